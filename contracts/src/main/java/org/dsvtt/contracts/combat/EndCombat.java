@@ -1,0 +1,4 @@
+package org.dsvtt.contracts.combat;
+
+/** Ends the combat. Director only. */
+public record EndCombat() implements CombatCommand {}

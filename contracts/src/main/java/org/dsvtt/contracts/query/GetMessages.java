@@ -1,0 +1,7 @@
+package org.dsvtt.contracts.query;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was said and rolled before a sequence number, newest first; answered with a list of {@link ChatEntry}. */
+public record GetMessages(UUID roomId, UUID viewer, Optional<Long> before, int limit) {}

@@ -1,0 +1,4 @@
+package org.dsvtt.contracts.room;
+
+/** Ends the running or paused session. Director only. */
+public record EndSession() implements RoomCommand {}
