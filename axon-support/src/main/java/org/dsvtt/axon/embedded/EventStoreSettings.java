@@ -1,0 +1,22 @@
+package org.dsvtt.axon.embedded;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the event store is.
+ *
+ * @param url JDBC address of its database
+ * @param username who owns its tables
+ * @param connections how many are kept open at most; each running command needs one
+ */
+@Validated
+@ConfigurationProperties("dsvtt.event-store")
+record EventStoreSettings(
+        @NotBlank String url,
+        @NotBlank String username,
+        @DefaultValue("") String password,
+        @DefaultValue("10") @Positive int connections) {}

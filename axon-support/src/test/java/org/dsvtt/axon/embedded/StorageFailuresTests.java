@@ -1,0 +1,46 @@
+package org.dsvtt.axon.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.dsvtt.contracts.ErrorCode;
+import org.dsvtt.contracts.Rejection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class StorageFailuresTests {
+
+    @Test
+    void givenFullDisk_whenExplained_thenTheCodeSaysSo() {
+        var failure = new EventStoreException("append", new SQLException("could not extend file", "53100"));
+
+        assertThat(StorageFailures.rejectionFor(failure)).map(Rejection::code).contains(ErrorCode.STORAGE_FULL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "08001", "53300", "57P01", "57P02", "57P03", "58030"})
+    void givenDatabaseAway_whenExplained_thenTryingAgainIsAdvised(String sqlState) {
+        var failure = new EventStoreException("append", new SQLException("gone", sqlState));
+
+        assertThat(StorageFailures.rejectionFor(failure)).map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void givenNoConnectionOrAQuickerWriter_whenExplained_thenTryingAgainIsAdvised() {
+        assertThat(StorageFailures.rejectionFor(new CannotCreateTransactionException("no connection")))
+                .map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
+        assertThat(StorageFailures.rejectionFor(new ConcurrencyException("duplicate")))
+                .map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void givenErrorOfOurs_whenExplained_thenItStaysAnError() {
+        assertThat(StorageFailures.rejectionFor(new IllegalStateException("broken"))).isEmpty();
+        assertThat(StorageFailures.rejectionFor(new EventStoreException("sql", new SQLException("syntax", "42601")))).isEmpty();
+        assertThat(StorageFailures.rejectionFor(new SQLException("no state"))).isEmpty();
+    }
+}
