@@ -1,0 +1,5 @@
+/** Decides membership, roles, invites and sessions. */
+@NullMarked
+package org.dsvtt.command.room.domain;
+
+import org.jspecify.annotations.NullMarked;
