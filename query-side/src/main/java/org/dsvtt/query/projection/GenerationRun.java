@@ -1,0 +1,41 @@
+package org.dsvtt.query.projection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+
+/** A generation that this process puts events into. Other processes may do the same with other segments of it. */
+final class GenerationRun {
+
+    private final BatchInvoker invoker;
+    private final PooledStreamingEventProcessor processor;
+
+    GenerationRun(Projection projection, Generation generation, GenerationProcessors processors) {
+        this.invoker = new BatchInvoker(projection, generation);
+        this.processor = processors.processor(generation, invoker);
+    }
+
+    GenerationRun start() {
+        processor.start();
+        return this;
+    }
+
+    /** Ends after the batches at hand. */
+    CompletableFuture<Void> stop() {
+        return processor.shutdownAsync();
+    }
+
+    Optional<Exception> failure() {
+        return invoker.failure();
+    }
+
+    /** Of the segments that are here, which are ahead of what is stored by those events that do not concern the view. */
+    Map<Integer, Long> positions() {
+        Map<Integer, Long> positions = new HashMap<>();
+        processor.processingStatus().forEach((segment, status) ->
+                status.getCurrentPosition().ifPresent(position -> positions.put(segment, position)));
+        return positions;
+    }
+}
