@@ -1,0 +1,5 @@
+/** The OpenAPI document: addresses written by hand in {@code openapi.yaml}, schemas made from the records that cross the wire. */
+@NullMarked
+package org.dsvtt.gateway.http.openapi;
+
+import org.jspecify.annotations.NullMarked;

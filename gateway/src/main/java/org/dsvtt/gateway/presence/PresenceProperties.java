@@ -1,0 +1,13 @@
+package org.dsvtt.gateway.presence;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code dsvtt.presence.*}
+ *
+ * @param grace how long someone whose last socket closed still counts as present, so that a reload does not show
+ */
+@ConfigurationProperties("dsvtt.presence")
+public record PresenceProperties(@DefaultValue("5s") Duration grace) {}

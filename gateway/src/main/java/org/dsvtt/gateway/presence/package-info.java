@@ -1,0 +1,5 @@
+/** Who is at which table right now. Kept in memory; nothing of it is an event. */
+@NullMarked
+package org.dsvtt.gateway.presence;
+
+import org.jspecify.annotations.NullMarked;

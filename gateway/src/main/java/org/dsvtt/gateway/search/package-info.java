@@ -1,0 +1,5 @@
+/** Searching over HTTP. */
+@NullMarked
+package org.dsvtt.gateway.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.dsvtt.gateway.socket;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.dsvtt.contracts.ErrorCode;
+import org.dsvtt.contracts.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.stomp.StompEncoder;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One socket for those who have something to tell its client. Thread safe; nothing here waits or throws. */
+final class Socket {
+    private static final Duration PARTING = Duration.ofSeconds(2);
+
+    /** How the socket ends, and how long the client has to read the last frame before. */
+    private record End(CloseStatus status, Duration farewell) {}
+
+    private final NettySession session;
+    private final SocketProperties properties;
+    private final Frames frames;
+    private final Outbox outbox;
+    private final StompEncoder encoder = new StompEncoder();
+    private final AtomicLong messageIds = new AtomicLong();
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+
+    Socket(NettySession session, SocketProperties properties, Frames frames) {
+        this.session = session;
+        this.properties = properties;
+        this.frames = frames;
+        outbox = new Outbox(properties.queueMessages(), properties.queueBytes().toBytes());
+    }
+
+    /** Sends a frame. A client that takes so few that they pile up is too slow, and its socket ends. */
+    void send(Message<byte[]> frame) {
+        if (!outbox.add(frame)) fail(tooSlow());
+    }
+
+    /** Sends a message to a subscription. */
+    void send(Listening listening, byte[] body) {
+        send(message(listening, body));
+    }
+
+    /** Sends a message that a newer one in the same slot may replace, and that is left out when many others wait. */
+    void sendPassing(Object slot, Listening listening, byte[] body) {
+        outbox.addPassing(List.of(slot, listening.id()), message(listening, body));
+    }
+
+    void beat() {
+        outbox.addPassing(HeartBeats.class, Frames.heartBeat());
+    }
+
+    boolean hasRoom() {
+        return outbox.hasRoom();
+    }
+
+    /** Calls back once when there is room for frames. */
+    void whenRoom(Runnable action) {
+        outbox.whenRoom(action);
+    }
+
+    /** Ends the socket with an ERROR. Only the first end counts. */
+    void fail(Rejection why) {
+        end(new End(closeStatus(why.code()), properties.farewell()), List.of(frames.error(why)));
+    }
+
+    /** Ends a socket that was told why already, by {@link OversizeNotice}. */
+    void failedUnderneath() {
+        end(new End(CloseStatus.TOO_BIG_TO_PROCESS, properties.farewell()), List.of());
+    }
+
+    /** Ends the socket in peace. */
+    void finish() {
+        end(new End(CloseStatus.NORMAL, Duration.ZERO), List.of());
+    }
+
+    private void end(End how, List<Message<byte[]>> lastWords) {
+        if (end.compareAndSet(null, how)) outbox.end(lastWords);
+    }
+
+    boolean isOver() {
+        return end.get() != null;
+    }
+
+    /** Writes what is sent, one batch after the other, until the end is written; never more than one batch lies in Netty. */
+    Mono<Void> write() {
+        return outbox.batches()
+                .concatMap(batch -> session.send(Flux.fromIterable(batch).map(this::encoded)).timeout(properties.stallAfter()), 0)
+                .then();
+    }
+
+    /** Closes the connection once all is written: politely, or at once if the client does not even take that. */
+    Mono<Void> close() {
+        var how = Objects.requireNonNullElse(end.get(), new End(CloseStatus.SERVER_ERROR, Duration.ZERO));
+        return Mono.delay(how.farewell())
+                .then(Mono.defer(() -> session.close(how.status())))
+                .timeout(how.farewell().plus(PARTING))
+                .onErrorComplete()
+                .doFinally(signal -> session.cut());
+    }
+
+    private WebSocketMessage encoded(Message<byte[]> frame) {
+        var bytes = encoder.encode(frame);
+        return new WebSocketMessage(WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(bytes));
+    }
+
+    private Message<byte[]> message(Listening listening, byte[] body) {
+        return frames.message(listening, messageIds.incrementAndGet(), body);
+    }
+
+    private static Rejection tooSlow() {
+        return Rejection.of(ErrorCode.SLOW_READER, "The connection does not take the messages as fast as they come; connect again.");
+    }
+
+    private static CloseStatus closeStatus(ErrorCode code) {
+        if (code == ErrorCode.FRAME_TOO_LARGE) return CloseStatus.TOO_BIG_TO_PROCESS;
+        if (code == ErrorCode.MALFORMED_FRAME) return CloseStatus.PROTOCOL_ERROR;
+        return code.status() < 500 ? CloseStatus.POLICY_VIOLATION : CloseStatus.SERVICE_OVERLOAD;
+    }
+}

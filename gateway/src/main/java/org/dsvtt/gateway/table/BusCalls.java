@@ -1,0 +1,75 @@
+package org.dsvtt.gateway.table;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.Rejections;
+import org.dsvtt.contracts.ErrorCode;
+import org.dsvtt.contracts.Rejection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Calls Axon's buses from reactive code. The local buses handle a message on the thread that sends it and may block
+ * there, so each call gets a virtual thread of its own: an event loop never waits, and a slow call holds up no other.
+ */
+@Component
+final class BusCalls implements DisposableBean {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Logger log = LoggerFactory.getLogger(BusCalls.class);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bus-", 0).factory());
+    /** Only the scheduler of a plain executor leaves threads alone when what they do is cancelled. */
+    private final Scheduler uninterrupted = Schedulers.fromExecutor((Executor) threads::execute);
+
+    /** A call that was made runs to its end even when nobody waits any more: to interrupt it could break a commit. */
+    <T> Mono<T> call(Supplier<CompletableFuture<T>> call) {
+        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(call, threads).thenCompose(Function.identity()), true)
+                .timeout(PATIENCE)
+                .onErrorMap(BusCalls::rejected);
+    }
+
+    /** Nor is the beginning of a stream interrupted: a thread that reads from the database would break its connection. */
+    <T> Flux<T> stream(Supplier<Flux<T>> call) {
+        return Flux.defer(call).subscribeOn(uninterrupted).onErrorMap(BusCalls::rejected);
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
+    }
+
+    private static RejectedException rejected(Throwable failure) {
+        return new RejectedException(Rejections.in(failure).orElseGet(() -> serverFault(failure)));
+    }
+
+    private static Rejection serverFault(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            log.warn("The bus did not answer within {}", PATIENCE);
+            return Rejection.of(ErrorCode.UNAVAILABLE, "The table does not answer; try again in a moment.");
+        }
+        if (failure instanceof NoHandlerForCommandException || failure instanceof NoHandlerForQueryException) {
+            log.warn("Nobody handles this message now: {}", failure.getMessage());
+            return Rejection.of(ErrorCode.UNAVAILABLE, "A part of the server is not there; try again in a moment.");
+        }
+        var correlationId = UUID.randomUUID().toString();
+        log.error("A message on the bus failed, correlation id {}", correlationId, failure);
+        return Rejection.of(ErrorCode.INTERNAL_ERROR, "The server failed. Its log says why, under the correlation id.")
+                .with("correlationId", correlationId);
+    }
+}
