@@ -1,0 +1,20 @@
+import { Rejected } from './rejected';
+
+/** Reads a problem document; whatever else an intermediary may answer becomes a code made of its status. */
+export function problemOf(status: number, text: string): Rejected {
+  const { code, detail, title, type: _type, status: _status, ...details } = parsed(text);
+  return new Rejected(
+    typeof code === 'string' ? code : `HTTP_${status}`,
+    String(detail ?? title ?? `The server answered with status ${status}.`),
+    details,
+  );
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? { ...json } : {};
+  } catch {
+    return {};
+  }
+}
