@@ -1,0 +1,55 @@
+package org.dsvtt.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.dsvtt.contracts.chat.PostMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The search node goes: nobody at the table notices, and it comes back to everything that was said without it. */
+@ExtendWith(SystemUnderTest.class)
+class SearchAwayTests {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int SAID = 30;
+
+    @Test
+    void givenSearchNodeKilled_whenPlayGoesOn_thenSearchCatchesUpToTheExactCount(RunningSystem system) {
+        var room = TestRoom.ofDirectorAlone(system, "Without search");
+        say(room, "zephyr before");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(room)).isEqualTo(1));
+
+        ProcessHandle node = searchNode(system).orElseThrow();
+        node.destroyForcibly();
+        node.onExit().join();
+        for (int i = 1; i < SAID; i++) say(room, "zephyr without");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(room)).isEqualTo(SAID));
+        assertThat(searchNode(system)).isPresent();
+    }
+
+    private static void say(TestRoom room, String text) {
+        room.director().command(room.id(), new PostMessage(text, Optional.empty(), Optional.empty())).ok();
+    }
+
+    /** How much there is to be found; nothing while search rests. */
+    private static long found(TestRoom room) {
+        Answer answer = room.director().get("/api/rooms/" + room.id() + "/search?q=zephyr");
+        if (answer.status() == 503) return 0;
+        JsonNode total = answer.ok().path("total");
+        assertThat(total.path("exact").asBoolean()).isTrue();
+        return total.path("count").asLong();
+    }
+
+    /** The system tells only the beginning of so long a command, which has the folder of the node. */
+    private static Optional<ProcessHandle> searchNode(RunningSystem system) {
+        String folder = "-Des.path.home=" + system.data().resolve("search");
+        return system.program().handle().descendants()
+                .filter(process -> process.info().commandLine().filter(line -> line.contains(folder)).isPresent())
+                .filter(process -> !process.info().command().orElse("").endsWith("sh"))
+                .findFirst();
+    }
+}
