@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /**
@@ -37,5 +37,23 @@ async function packagedChromium(): Promise<string> {
   // its way to be told that the machine may lack shared libraries such as libnss3
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  const executable = await chromium.executablePath();
+  process.env.FONTCONFIG_FILE = fontsOf(folder);
+  return executable;
+}
+
+/** The packaged settings look for fonts where a cloud function has them; a browser that finds no font at all crashes. */
+function fontsOf(folder: string): string {
+  const settings = join(folder, 'fonts.conf');
+  writeFileSync(
+    settings,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return settings;
 }
