@@ -7,12 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.dsvtt.app.data.DataFolder;
 import org.dsvtt.app.data.ServerAddress;
 import org.dsvtt.app.demo.DemoRoom;
+import org.dsvtt.app.demo.Rehearsal;
 import org.dsvtt.app.identity.KeycloakServer;
 import org.dsvtt.app.postgres.PostgresServer;
 import org.dsvtt.app.process.Guard;
@@ -91,12 +93,16 @@ final class Startup {
         // what the demo room says is to be found in the start that is remembered, so that finding is remembered too
         if (options.prepare()) searching.join();
         if (withDemo()) {
-            progress.during(Step.DEMO, "laying it out", () -> DemoRoom.provide(publicUrl));
+            progress.during(Step.DEMO, "laying it out", () -> {
+                UUID roomId = DemoRoom.provide(publicUrl);
+                if (options.prepare()) Rehearsal.play(publicUrl, roomId);
+                return roomId;
+            });
         }
         return publicUrl;
     }
 
-    /** Laying out the demo room also uses most of what a start that is remembered should have used. */
+    /** A start that is remembered should have used what people use: the demo room is laid out and played at. */
     private boolean withDemo() {
         return options.demo() || options.prepare();
     }

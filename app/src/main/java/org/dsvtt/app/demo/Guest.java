@@ -45,6 +45,10 @@ final class Guest {
         return new Guest(http, server, send(http, request).get("access_token").asString());
     }
 
+    String token() {
+        return token;
+    }
+
     UUID id() throws IOException, InterruptedException {
         return UUID.fromString(get("/api/me").get("userId").asString());
     }
