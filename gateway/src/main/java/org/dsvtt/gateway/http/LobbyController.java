@@ -89,6 +89,7 @@ class LobbyController {
         refuse(limits.join(account.userId()));
         return queries.askMany(new FindInvite(code), InvitedRoom.class)
                 .flatMap(rooms -> Mono.justOrEmpty(rooms.stream().findFirst()))
+                .doOnNext(_ -> limits.knewTheCode(account.userId()))
                 .switchIfEmpty(Mono.error(() -> new RejectedException(Rejection.of(
                         ErrorCode.INVITE_NOT_VALID, "No room has this invite code; ask for a new one."))));
     }

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param commandBurst as many commands at once
  * @param requestsPerSecond HTTP requests of one person
  * @param requestBurst as many HTTP requests at once
- * @param joinsPerMinute tries of one person to join a room by its invite code
+ * @param joinsPerMinute invite codes one person tries that no room has
  * @param connectsPerMinute sockets one person opens
  * @param signalsPerSecond signals of one socket
  * @param excessPerSocket refusals for excess a socket gets in ten seconds before it is closed

@@ -33,4 +33,9 @@ final class PersonalLimit {
         return Optional.of(Rejection.of(ErrorCode.RATE_LIMITED, "Too many %s; go on in %d ms.".formatted(what, wait))
                 .with("retryAfterMillis", wait));
     }
+
+    /** Takes a try back: it turned out to be one that does not count. */
+    void forgive(UUID userId) {
+        buckets.get(userId).addTokens(1);
+    }
 }

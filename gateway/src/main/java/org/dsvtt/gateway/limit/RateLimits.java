@@ -37,9 +37,14 @@ public final class RateLimits {
         return requests.tryOnce(userId);
     }
 
-    /** Looks up an invite code or joins with it; what keeps codes from being guessed. */
+    /** Looks up an invite code or joins with it; what keeps codes from being guessed. See {@link #knewTheCode}. */
     public Optional<Rejection> join(UUID userId) {
         return joins.tryOnce(userId);
+    }
+
+    /** The code of the last {@link #join} was right, so it was no guess. */
+    public void knewTheCode(UUID userId) {
+        joins.forgive(userId);
     }
 
     /** Opens a socket. */

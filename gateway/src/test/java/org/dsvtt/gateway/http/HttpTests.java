@@ -131,6 +131,18 @@ class HttpTests {
         expect(get("/api/invites/ZZZZZZZZ"), ErrorCode.INVITE_NOT_VALID);
     }
 
+    /** Only guesses are counted: ten of them a minute. */
+    @Test
+    void givenRightCodes_whenManyAreUsed_thenOnlyWrongOnesAreEverTooMany() {
+        table.answer(FindInvite.class, query -> List.of(new InvitedRoom(ROOM, "Blackspire")));
+        for (int use = 0; use < 25; use++) get("/api/invites/ABCDEFGH").expectStatus().isOk();
+
+        table.answer(FindInvite.class, query -> List.of());
+        for (int guess = 0; guess < 10; guess++) expect(get("/api/invites/ZZZZZZZZ"), ErrorCode.INVITE_NOT_VALID);
+        expect(get("/api/invites/ZZZZZZZZ"), ErrorCode.RATE_LIMITED);
+        expect(post("/api/rooms/join", "{\"inviteCode\":\"ABCDEFGH\"}"), ErrorCode.RATE_LIMITED);
+    }
+
     @Test
     void givenSomeoneAtTheTable_whenRoomsAreListed_thenTheyArePresent() {
         var guest = UUID.randomUUID();
