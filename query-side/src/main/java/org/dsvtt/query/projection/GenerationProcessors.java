@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * Makes the event processors that fill generations. A batch that fails is tried again, with growing pauses, for as long as
+ * Makes what fills generations: event processors, and for those that are far behind a {@link Backfill}. A batch that fails is tried again, with growing pauses, for as long as
  * it takes: no event is ever skipped, and while the place of a view is away play goes on without it.
  */
 final class GenerationProcessors implements AutoCloseable {
@@ -26,17 +26,29 @@ final class GenerationProcessors implements AutoCloseable {
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final int eventsPerBatch;
+    private final Backfill backfill;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
             WORKERS, Thread.ofPlatform().daemon().name("projection-", 0).factory());
     private final ScheduledExecutorService readers = Executors.newScheduledThreadPool(
             READERS, Thread.ofPlatform().daemon().name("projection-reader-", 0).factory());
 
-    /** @param eventsPerBatch how many events are put into a view in one transaction at most */
-    GenerationProcessors(EventStore events, TokenStore tokens, TransactionManager transactions, int eventsPerBatch) {
+    /**
+     * @param eventsPerBatch how many events are put into a view in one transaction at most
+     * @param farBehind how many events a generation lacks that is filled rather than left to its processor
+     */
+    GenerationProcessors(EventStore events, TokenStore tokens, TransactionManager transactions, int eventsPerBatch, long farBehind) {
         this.events = events;
         this.tokens = tokens;
         this.transactions = transactions;
         this.eventsPerBatch = eventsPerBatch;
+        this.backfill = new Backfill(events, workers, eventsPerBatch, farBehind);
+    }
+
+    /** Begins to put the past into a generation, as far as that is worth while. */
+    Filling fill(Projection projection, Generation generation) {
+        var filling = new Filling(projection, generation, tokens, transactions);
+        backfill.fill(filling);
+        return filling;
     }
 
     /** A processor that goes on where the generation stopped, or starts with the first event there is. */

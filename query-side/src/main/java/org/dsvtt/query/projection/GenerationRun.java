@@ -11,20 +11,25 @@ final class GenerationRun {
 
     private final BatchInvoker invoker;
     private final PooledStreamingEventProcessor processor;
+    private final Filling filling;
+    private final CompletableFuture<Void> filled;
+    private boolean stopped;
 
+    /** Begins with the past, if there is much of it; the processor takes over from there. */
     GenerationRun(Projection projection, Generation generation, GenerationProcessors processors) {
         this.invoker = new BatchInvoker(projection, generation);
         this.processor = processors.processor(generation, invoker);
-    }
-
-    GenerationRun start() {
-        processor.start();
-        return this;
+        this.filling = processors.fill(projection, generation);
+        this.filled = filling.isDone().thenRun(this::goOn);
     }
 
     /** Ends after the batches at hand. */
     CompletableFuture<Void> stop() {
-        return processor.shutdownAsync();
+        synchronized (this) {
+            stopped = true;
+        }
+        filling.stop();
+        return filled.thenCompose(_ -> processor.shutdownAsync());
     }
 
     Optional<Exception> failure() {
@@ -37,5 +42,9 @@ final class GenerationRun {
         processor.processingStatus().forEach((segment, status) ->
                 status.getCurrentPosition().ifPresent(position -> positions.put(segment, position)));
         return positions;
+    }
+
+    private synchronized void goOn() {
+        if (!stopped) processor.start();
     }
 }

@@ -24,7 +24,7 @@ final class GenerationRuns {
 
     /** Goes on with a generation, unless that is being done. */
     void start(Generation generation) {
-        runs.computeIfAbsent(generation, fresh -> new GenerationRun(projection, fresh, processors).start());
+        runs.computeIfAbsent(generation, fresh -> new GenerationRun(projection, fresh, processors));
     }
 
     /** Done when the last batches are put away. */

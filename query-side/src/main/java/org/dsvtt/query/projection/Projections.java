@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Projections implements SmartLifecycle {
 
     private static final int EVENTS_PER_BATCH = 500;
+    private static final long FAR_BEHIND = 5_000;
     /** A batch that takes longer is given up and comes again at the next start. */
     private static final long PATIENCE_SECONDS = 5;
 
@@ -36,7 +37,7 @@ class Projections implements SmartLifecycle {
             EventStore events,
             ProcessorPositions positions,
             @Qualifier("readStoreDataSource") DataSource dataSource) {
-        this.processors = new GenerationProcessors(events, positions.tokens(), positions.transactions(), EVENTS_PER_BATCH);
+        this.processors = new GenerationProcessors(events, positions.tokens(), positions.transactions(), EVENTS_PER_BATCH, FAR_BEHIND);
         var generations = new Generations(dataSource);
         this.keepers = projections.stream()
                 .map(projection -> new ProjectionKeeper(projection, generations, positions, processors, events))

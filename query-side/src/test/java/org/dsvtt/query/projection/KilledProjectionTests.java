@@ -22,6 +22,8 @@ class KilledProjectionTests extends ReadSideFixture {
 
     private static final int DEATHS = 100;
     private static final int EVENTS_PER_BATCH = 3;
+    private static final long ALWAYS = 0;
+    private static final long NEVER = Long.MAX_VALUE;
 
     @Autowired
     private List<Projection> projections;
@@ -46,10 +48,10 @@ class KilledProjectionTests extends ReadSideFixture {
         int deaths = 0;
         while (deaths < DEATHS) {
             var mortal = new MortalProjection(projection, chance, this::endTransaction);
-            run(mortal, generation, mortal::isDead);
+            run(mortal, generation, deaths < DEATHS / 2 ? ALWAYS : NEVER, mortal::isDead);
             deaths++;
         }
-        run(projection, generation, () -> isComplete(generation));
+        run(projection, generation, ALWAYS, () -> isComplete(generation));
 
         assertThat(projection.contentHash(generation)).isEqualTo(contentHashes(queries).get(name));
         projection.drop(generation);
@@ -57,10 +59,10 @@ class KilledProjectionTests extends ReadSideFixture {
     }
 
     /** A process of its own, as far as the projection is concerned: with a processor that knows nothing of earlier ones. */
-    private void run(Projection projection, Generation generation, Callable<Boolean> end) {
+    private void run(Projection projection, Generation generation, long farBehind, Callable<Boolean> end) {
         try (var processors =
-                new GenerationProcessors(events, positions.tokens(), positions.transactions(), EVENTS_PER_BATCH)) {
-            var run = new GenerationRun(projection, generation, processors).start();
+                new GenerationProcessors(events, positions.tokens(), positions.transactions(), EVENTS_PER_BATCH, farBehind)) {
+            var run = new GenerationRun(projection, generation, processors);
             await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(5)).until(end);
             run.stop().join();
         }

@@ -1,0 +1,123 @@
+package org.dsvtt.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.dsvtt.query.ReadSideFixture;
+import org.dsvtt.query.store.ProcessorPositions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Views that begin together are filled together, and one that cannot go on holds up no other. */
+class BackfillTests extends ReadSideFixture {
+
+    private static final int EVENTS_PER_PAGE = 20;
+    private static final long ALWAYS = 0;
+    private static final int NUMBER = 2_000;
+
+    @Autowired
+    private List<Projection> projections;
+
+    @Autowired
+    private ProcessorPositions positions;
+
+    @Test
+    void givenViewsThatBeginTogether_whenFilled_thenEachIsAsItsProcessorMakesIt() {
+        play();
+
+        assertThat(filled(projections)).isEqualTo(contentHashes(queries));
+    }
+
+    @Test
+    void givenOneThatFails_whenFilled_thenTheOthersAreNotHeldUpAndItIsWholeInTheEnd() {
+        play();
+        var pages = new AtomicInteger();
+        List<Projection> withOneThatFails = projections.stream()
+                .<Projection>map(projection -> projection.name().equals("timeline") ? new FailingOnce(projection, 3, pages) : projection)
+                .toList();
+
+        assertThat(filled(withOneThatFails)).isEqualTo(contentHashes(queries));
+        assertThat(pages.get()).isGreaterThan(3);
+    }
+
+    private void play() {
+        PlayedSession session = PlayedSession.in(newRoom(UUID.randomUUID()));
+        for (int round = 0; round < 60; round++) session.round(round);
+    }
+
+    /** The content of new generations, each filled until it has every event there is. */
+    private Map<String, String> filled(List<Projection> views) {
+        Map<String, String> hashes = new HashMap<>();
+        try (var processors =
+                new GenerationProcessors(events, positions.tokens(), positions.transactions(), EVENTS_PER_PAGE, ALWAYS)) {
+            views.forEach(view -> view.create(generation(view)));
+            var runs = views.stream().map(view -> new GenerationRun(view, generation(view), processors)).toList();
+            long newest = events.createHeadToken().position().orElse(-1);
+            views.forEach(view -> await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() ->
+                    new Positions(positions.of(generation(view).id())).complete() >= newest));
+            runs.forEach(run -> run.stop().join());
+            views.forEach(view -> hashes.put(view.name(), view.contentHash(generation(view))));
+        }
+        views.forEach(view -> {
+            view.drop(generation(view));
+            positions.forget(generation(view).id());
+        });
+        return hashes;
+    }
+
+    private static Generation generation(Projection view) {
+        return new Generation(view.name(), NUMBER);
+    }
+
+    /** Cannot take one of its pages in, the first time. */
+    private record FailingOnce(Projection projection, int page, AtomicInteger pages) implements Projection {
+
+        @Override
+        public void project(List<DomainEventMessage<?>> batch, Generation generation) {
+            if (pages.incrementAndGet() == page) throw new IllegalStateException("The place of this view is away.");
+            projection.project(batch, generation);
+        }
+
+        @Override
+        public String name() {
+            return projection.name();
+        }
+
+        @Override
+        public int definition() {
+            return projection.definition();
+        }
+
+        @Override
+        public boolean concerns(Class<?> payloadType) {
+            return projection.concerns(payloadType);
+        }
+
+        @Override
+        public void create(Generation generation) {
+            projection.create(generation);
+        }
+
+        @Override
+        public void activate(Generation generation) {
+            projection.activate(generation);
+        }
+
+        @Override
+        public void drop(Generation generation) {
+            projection.drop(generation);
+        }
+
+        @Override
+        public String contentHash(Generation generation) {
+            return projection.contentHash(generation);
+        }
+    }
+}
