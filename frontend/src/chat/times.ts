@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
+import { regional } from '../i18n/regional';
 
 /** Making a format takes longer than a frame of the screen has room for in a full log. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The local time of day, such as 20:41. */
 export function timeOfDay(at: string, language: string): string {
-  const clock = clocks.get(language) ?? new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = clocks.get(language) ?? new Intl.DateTimeFormat(regional(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   clocks.set(language, clock);
   return clock.format(new Date(at));
 }
@@ -23,5 +24,5 @@ export function dayName(at: string, today: Date, language: string, t: TFunction<
   if (dayKey(at) === dayKey(today)) return t('today');
   if (dayKey(at) === dayKey(yesterday)) return t('yesterday');
   const year = new Date(at).getFullYear() === today.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(new Date(at));
+  return new Intl.DateTimeFormat(regional(language), { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(new Date(at));
 }

@@ -1,6 +1,7 @@
 import { useQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regional } from '../i18n/regional';
 import { useReason } from '../i18n/useReason';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -53,7 +54,7 @@ function StartExport({ roomId, sessionId }: { roomId: Id; sessionId: Id | undefi
     mutationFn: (wanted: NewExport) => api.startExport(roomId, wanted),
     onSuccess: () => client.invalidateQueries({ queryKey: ['exports', roomId] }),
   });
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(regional(i18n.language), { dateStyle: 'medium' });
   return (
     <form
       className={styles.form}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Download, Trash2 } from 'lucide-react';
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { regional } from '../i18n/regional';
 import { useReason } from '../i18n/useReason';
 import { Button } from '../ui/Button';
 import { FailedState } from '../ui/EmptyState';
@@ -69,7 +70,7 @@ function ExportRow({ roomId, export: made }: { roomId: Id; export: Export }) {
     onError: tell,
   });
   const name = t('what', { scope: t(`scope.${made.scope}`), format: t(`format.${made.format}`) });
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(made.createdAt));
+  const at = new Intl.DateTimeFormat(regional(i18n.language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(made.createdAt));
   return (
     <li className={styles.row}>
       <div className="grow">

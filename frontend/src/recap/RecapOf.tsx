@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { TierBars } from '../dice/TierTrack';
 import { ExportButton } from '../export/ExportButton';
+import { regional } from '../i18n/regional';
 import { Avatar } from '../ui/Avatar';
 import { Badge } from '../ui/Badge';
 import { buttonClass } from '../ui/Button';
@@ -25,7 +26,7 @@ interface RecapOfProps {
 export function RecapOf({ recap, people, roomId, room }: RecapOfProps) {
   const { t, i18n } = useTranslation('recap');
   const { session, rolls } = recap;
-  const began = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(session.startedAt));
+  const began = new Intl.DateTimeFormat(regional(i18n.language), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(session.startedAt));
   return (
     <>
       <header className={styles.header}>

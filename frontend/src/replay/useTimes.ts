@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regional } from '../i18n/regional';
 
 /** Dates, times and durations of sessions in the words of the chosen language. */
 export function useTimes() {
@@ -7,8 +8,8 @@ export function useTimes() {
   const { language } = i18n;
   return useMemo(() => {
     const moment = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-    const thisYear = new Intl.DateTimeFormat(language, moment);
-    const anotherYear = new Intl.DateTimeFormat(language, { ...moment, year: 'numeric' });
+    const thisYear = new Intl.DateTimeFormat(regional(language), moment);
+    const anotherYear = new Intl.DateTimeFormat(regional(language), { ...moment, year: 'numeric' });
     const numbers = new Intl.NumberFormat(language);
     return {
       /** Such as 7 Nov, 21:00; the year only when it is another one. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../chat/useToday';
+import { regional } from '../i18n/regional';
 
 interface Days {
   /** Such as 14 Nov; with the year when it is another one than this. */
@@ -17,7 +18,7 @@ export function useDays(): Days {
   const format = (at: string, month: 'short' | 'long', time: Intl.DateTimeFormatOptions = {}) => {
     const date = new Date(at);
     const year = date.getFullYear() === thisYear ? {} : ({ year: 'numeric' } as const);
-    return new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month, ...year, ...time }).format(date);
+    return new Intl.DateTimeFormat(regional(i18n.language), { day: 'numeric', month, ...year, ...time }).format(date);
   };
   return {
     short: (at) => format(at, 'short'),
