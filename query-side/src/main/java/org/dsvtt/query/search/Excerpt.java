@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dsvtt.contracts.search.Finding;
+import org.dsvtt.query.search.domain.SearchText;
+import org.dsvtt.query.search.domain.SimilarWords;
 
 /**
  * The stretch of a document that is shown with a hit, its title first, with what matched. Matches are marked by the control
@@ -25,8 +27,9 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static Highlight wanted() {
+    static Highlight wanted(SearchText text) {
         return Highlight.of(highlight -> highlight
+                .highlightQuery(TextQuery.withoutTypos(text))
                 .preTags(START)
                 .postTags(END)
                 .requireFieldMatch(true)
@@ -37,14 +40,14 @@ final class Excerpt {
                         NamedValue.of("text", field("text").numberOfFragments(1).fragmentSize(LENGTH).build())));
     }
 
-    static List<Finding.Piece> of(Map<String, List<String>> highlighted) {
+    static List<Finding.Piece> of(Map<String, List<String>> highlighted, SimilarWords similar) {
         Stream<String> lines = Stream.of("title", "text").flatMap(field -> highlighted.getOrDefault(field, List.of()).stream());
         List<Finding.Piece> pieces = new ArrayList<>();
         lines.forEach(line -> {
             if (!pieces.isEmpty()) pieces.add(DASH);
             pieces.addAll(pieces(line));
         });
-        return List.copyOf(pieces);
+        return similar.mark(pieces);
     }
 
     private static List<Finding.Piece> pieces(String marked) {

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.dsvtt.query.search.domain.SearchText;
+import org.dsvtt.query.search.domain.SimilarWords;
 
 /**
  * The query of a text: all its words must be found, as they stand or by their stem, with typos forgiven, and the last one
@@ -34,9 +35,23 @@ final class TextQuery {
     private TextQuery() {}
 
     static Query of(SearchText text) {
+        return of(text, WORDS_WITH_TYPOS);
+    }
+
+    /** The same but for typos: what the node marks in a hit. See {@link SimilarWords}. */
+    static Query withoutTypos(SearchText text) {
+        return of(text, 0);
+    }
+
+    /** The words a typo is forgiven in. */
+    static SimilarWords similar(SearchText text) {
+        return new SimilarWords(text.terms().stream().limit(WORDS_WITH_TYPOS).filter(SearchText.Word.class::isInstance).map(SearchText.Term::text));
+    }
+
+    private static Query of(SearchText text, int wordsWithTypos) {
         if (text.terms().isEmpty()) return Query.of(query -> query.matchNone(none -> none));
         BoolQuery.Builder all = new BoolQuery.Builder();
-        for (int i = 0; i < text.terms().size(); i++) all.must(term(text.terms().get(i), i < WORDS_WITH_TYPOS));
+        for (int i = 0; i < text.terms().size(); i++) all.must(term(text.terms().get(i), i < wordsWithTypos));
         if (text.words().contains(" ")) all.should(close(text.words()));
         return all.build()._toQuery();
     }

@@ -30,6 +30,7 @@ import org.dsvtt.contracts.search.Search;
 import org.dsvtt.contracts.search.SearchFilter;
 import org.dsvtt.query.search.domain.Reach;
 import org.dsvtt.query.search.domain.SearchText;
+import org.dsvtt.query.search.domain.SimilarWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +88,7 @@ final class ViewerSearch {
                     .query(query(search, reach))
                     .postFilter(Facet.all(chosen.values()))
                     .aggregations(Facet.counts(chosen))
-                    .highlight(Excerpt.wanted())
+                    .highlight(Excerpt.wanted(SearchText.read(search.text())))
                     .sort(sort(search))
                     .source(source -> source.filter(fields -> fields.includes(FoundDocument.FIELDS)))
                     .size(search.limit() + 1)
@@ -131,7 +132,8 @@ final class ViewerSearch {
         Map<UUID, String> names = reach.rooms().stream().collect(Collectors.toMap(Reach.Room::id, Reach.Room::name));
         List<Hit<FoundDocument>> hits = response.hits().hits();
         List<Hit<FoundDocument>> shown = hits.subList(0, Math.min(hits.size(), search.limit()));
-        List<Finding> findings = shown.stream().map(hit -> finding(hit, names)).toList();
+        SimilarWords similar = TextQuery.similar(SearchText.read(search.text()));
+        List<Finding> findings = shown.stream().map(hit -> finding(hit, names, similar)).toList();
         Optional<String> next = hits.size() > shown.size()
                 ? Optional.of(Cursor.after(search, shown.getLast().sort()))
                 : Optional.empty();
@@ -140,9 +142,9 @@ final class ViewerSearch {
                 Facet.read(response.aggregations()), next);
     }
 
-    private static Finding finding(Hit<FoundDocument> hit, Map<UUID, String> roomNames) {
+    private static Finding finding(Hit<FoundDocument> hit, Map<UUID, String> roomNames, SimilarWords similar) {
         FoundDocument found = Objects.requireNonNull(hit.source());
-        return found.finding(Objects.requireNonNull(roomNames.get(found.room())), Excerpt.of(hit.highlight()));
+        return found.finding(Objects.requireNonNull(roomNames.get(found.room())), Excerpt.of(hit.highlight(), similar));
     }
 
     /** What is told when there is no answer now. */
