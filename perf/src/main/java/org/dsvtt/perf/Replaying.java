@@ -49,7 +49,7 @@ final class Replaying implements Callable<Integer> {
         try (var log = new EventLog(target.servers().events())) {
             room = Campaigns.playOneEvening(System.nanoTime(), ids, events * LINES_OF_A_HUNDRED / 100,
                     Instant.now().minus(AGO).truncatedTo(ChronoUnit.SECONDS), log);
-            System.out.printf("%d events%n", log.count());
+            System.out.printf("room %s, %d events%n", room, log.count());
         }
         new Views(server).follow(List.of("room-directory", "table-keyframes", "timeline"), start);
         return room;
