@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
 final class CommandThroughput implements Callable<Integer> {
     @Mixin private Target target;
     @Option(names = "--rooms", defaultValue = "1") private int rooms;
-    @Option(names = "--people", defaultValue = "10", description = "People in each room; they are the same in all rooms.") private int people;
+    @Option(names = "--people", defaultValue = "10", description = "Everybody there is; they go round, and sit at several tables if need be.") private int people;
+    @Option(names = "--seats", defaultValue = "10", description = "People in each room.") private int seats;
     @Option(names = "--rate", defaultValue = "200", description = "Commands a second in all rooms together.") private int rate;
     @Option(names = "--warmup", defaultValue = "10", description = "Seconds that are not counted.") private int warmup;
     @Option(names = "--seconds", defaultValue = "30") private int seconds;
@@ -37,7 +39,10 @@ final class CommandThroughput implements Callable<Integer> {
         List<Stomp> sockets = everyone.stream().map(person -> Stomp.connect(server, person.token(), this::replied)).toList();
         sockets.forEach(socket -> socket.subscribe("replies", "/user/queue/replies"));
         List<Room> opened = new ArrayList<>();
-        for (int i = 0; i < rooms; i++) opened.add(Room.open(server, "Throughput " + i, everyone));
+        for (int i = 0; i < rooms; i++) {
+            int first = i * seats;
+            opened.add(Room.open(server, "Throughput " + i, IntStream.range(first, first + seats).mapToObj(j -> everyone.get(j % people)).toList()));
+        }
 
         long interval = 1_000_000_000L / rate;
         long start = System.nanoTime() + 1_000_000_000L;
@@ -45,13 +50,13 @@ final class CommandThroughput implements Callable<Integer> {
         for (int i = 0; i < (warmup + seconds) * rate; i++) {
             long due = start + i * interval;
             for (long wait; (wait = due - System.nanoTime()) > 0;) LockSupport.parkNanos(wait);
-            int person = i % people;
-            Room room = opened.get(i / people % rooms);
+            int seat = i / rooms % seats;
+            Room room = opened.get(i % rooms);
             String id = UUID.randomUUID().toString();
             waiting.put(id, due);
-            sockets.get(person).send("/app/rooms/" + room.id() + "/commands", """
+            sockets.get((i % rooms * seats + seat) % people).send("/app/rooms/" + room.id() + "/commands", """
                     {"commandId":"%s","type":"MoveToken","tokenId":"%s","path":[{"x":%d,"y":%d}]}"""
-                    .formatted(id, room.seats().get(person).tokenId(), 1 + i % 90, person));
+                    .formatted(id, room.seats().get(seat).tokenId(), 1 + i % 90, seat));
         }
         long deadline = System.nanoTime() + 10_000_000_000L;
         while (!waiting.isEmpty() && System.nanoTime() < deadline) LockSupport.parkNanos(50_000_000L);
