@@ -37,14 +37,20 @@ public final class ViewSchemas {
         transaction.executeWithoutResult(_ -> {
             drop(generation);
             client.sql("create schema " + generation.schema()).update();
-            tables(generation);
+            client.sql("set local search_path to " + generation.schema()).update();
             script.execute(dataSource);
         });
     }
 
-    /** The tables of a generation, for as long as the transaction of this thread goes on. */
+    /**
+     * The tables of a generation, for as long as the transaction of this thread goes on. That does not wait for the disk: a
+     * batch lost in a crash is lost with its position, and comes again.
+     */
     ViewTables tables(Generation generation) {
-        client.sql("select set_config('search_path', :schema, true)").param("schema", generation.schema()).query().singleRow();
+        client.sql("select set_config('search_path', :schema, true), set_config('synchronous_commit', 'off', true)")
+                .param("schema", generation.schema())
+                .query()
+                .singleRow();
         return new ViewTables(client);
     }
 
