@@ -39,7 +39,7 @@ public final class Rehearsal {
             for (int row = 0; row < PEOPLE.size(); row++) {
                 Guest guest = Guest.signIn(http, server, PEOPLE.get(row));
                 JsonNode scene = guest.get("/api/rooms/%s/table".formatted(roomId)).get("scene");
-                var part = new Part(scene.get("id").asString(), tokenOf(guest, scene), row);
+                var part = new Part(guest, roomId, scene.get("id").asString(), tokenOf(guest, scene), row);
                 playing.add(people.submit(() -> {
                     try (GuestSocket socket = GuestSocket.open(http, server, guest.token(), roomId)) {
                         part.play(socket);
@@ -61,15 +61,17 @@ public final class Rehearsal {
         return first.get("id").asString();
     }
 
-    /** What one person does: mostly moving, now and then a word or a roll, and the pointer all the time. */
-    private record Part(String sceneId, String tokenId, int row) {
+    /** What one person does: mostly moving, now and then a word, a roll or a search, and the pointer all the time. */
+    private record Part(Guest guest, UUID roomId, String sceneId, String tokenId, int row) {
         private static final int COLUMNS = 20;
+        private static final List<String> QUESTIONS = List.of("bell", "the+water", "clappre", "%22stands+knee-deep%22", "ro", "Sister+Oshe");
 
-        void play(GuestSocket socket) throws InterruptedException {
+        void play(GuestSocket socket) throws IOException, InterruptedException {
             long start = System.nanoTime();
             for (int step = 0; System.nanoTime() - start < LENGTH.toNanos(); step++) {
                 socket.signal("{\"type\":\"Cursor\",\"sceneId\":\"%s\",\"x\":%d,\"y\":%d}".formatted(sceneId, step % COLUMNS, row));
                 socket.command(command(step).put("commandId", UUID.randomUUID().toString()).toString());
+                if (step % 5 == 0) guest.get("/api/rooms/%s/search?q=%s".formatted(roomId, QUESTIONS.get(step / 5 % QUESTIONS.size())));
                 long next = start + (step + 1) * PACE.toNanos();
                 Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
             }
