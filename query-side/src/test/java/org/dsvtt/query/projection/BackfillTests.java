@@ -77,47 +77,20 @@ class BackfillTests extends ReadSideFixture {
     }
 
     /** Cannot take one of its pages in, the first time. */
-    private record FailingOnce(Projection projection, int page, AtomicInteger pages) implements Projection {
+    private static final class FailingOnce extends WrappedProjection {
+        private final int page;
+        private final AtomicInteger pages;
+
+        FailingOnce(Projection projection, int page, AtomicInteger pages) {
+            super(projection);
+            this.page = page;
+            this.pages = pages;
+        }
 
         @Override
         public void project(List<DomainEventMessage<?>> batch, Generation generation) {
             if (pages.incrementAndGet() == page) throw new IllegalStateException("The place of this view is away.");
-            projection.project(batch, generation);
-        }
-
-        @Override
-        public String name() {
-            return projection.name();
-        }
-
-        @Override
-        public int definition() {
-            return projection.definition();
-        }
-
-        @Override
-        public boolean concerns(Class<?> payloadType) {
-            return projection.concerns(payloadType);
-        }
-
-        @Override
-        public void create(Generation generation) {
-            projection.create(generation);
-        }
-
-        @Override
-        public void activate(Generation generation) {
-            projection.activate(generation);
-        }
-
-        @Override
-        public void drop(Generation generation) {
-            projection.drop(generation);
-        }
-
-        @Override
-        public String contentHash(Generation generation) {
-            return projection.contentHash(generation);
+            super.project(batch, generation);
         }
     }
 }

@@ -5,16 +5,15 @@ import java.util.random.RandomGenerator;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** A projection in a process that dies at some batch: before it, or after it was written but before that is committed. */
-final class MortalProjection implements Projection {
+final class MortalProjection extends WrappedProjection {
 
-    private final Projection projection;
     private final RandomGenerator chance;
     private final Runnable death;
     private volatile boolean dead;
 
     /** @param death ends the transaction of this thread as the death of the process would */
     MortalProjection(Projection projection, RandomGenerator chance, Runnable death) {
-        this.projection = projection;
+        super(projection);
         this.chance = chance;
         this.death = death;
     }
@@ -28,7 +27,7 @@ final class MortalProjection implements Projection {
         if (dead) throw new IllegalStateException("This process is dead.");
         int fate = chance.nextInt(4);
         if (fate == 0) die();
-        projection.project(batch, generation);
+        super.project(batch, generation);
         if (fate == 1) die();
     }
 
@@ -36,40 +35,5 @@ final class MortalProjection implements Projection {
         dead = true;
         death.run();
         throw new IllegalStateException("The process has died.");
-    }
-
-    @Override
-    public String name() {
-        return projection.name();
-    }
-
-    @Override
-    public int definition() {
-        return projection.definition();
-    }
-
-    @Override
-    public boolean concerns(Class<?> payloadType) {
-        return projection.concerns(payloadType);
-    }
-
-    @Override
-    public void create(Generation generation) {
-        projection.create(generation);
-    }
-
-    @Override
-    public void activate(Generation generation) {
-        projection.activate(generation);
-    }
-
-    @Override
-    public void drop(Generation generation) {
-        projection.drop(generation);
-    }
-
-    @Override
-    public String contentHash(Generation generation) {
-        return projection.contentHash(generation);
     }
 }
