@@ -1,10 +1,14 @@
 package org.dsvtt.axon;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryBusSpanFactory;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -15,6 +19,7 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -41,9 +46,23 @@ class AxonSupportAutoConfiguration {
         return DefaultCommandGateway.builder().commandBus(bus).commandCallback((command, result) -> {}).build();
     }
 
+    /** Events happen at whole milliseconds, because not every event store keeps more. */
+    @Bean
+    ConfigurerModule wholeMilliseconds() {
+        return _ -> GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** Within a process every message arrives. */
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    TransportFailures transportFailures() {
+        return _ -> false;
+    }
+
     /** Queries read views, so they neither wait for a connection to the event store nor fail when it is away. */
     @Bean
     @Qualifier("localSegment")
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     @ConditionalOnMissingBean(QueryBus.class)
     SimpleQueryBus queryBus(Configuration axon) {
         return SimpleQueryBus.builder()

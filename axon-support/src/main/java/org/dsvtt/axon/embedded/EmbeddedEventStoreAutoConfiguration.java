@@ -1,8 +1,6 @@
 package org.dsvtt.axon.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -13,26 +11,25 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
-import org.axonframework.eventsourcing.SnapshotterSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
-import org.axonframework.messaging.annotation.HandlerDefinition;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.dsvtt.axon.DurableStoresOnly;
+import org.dsvtt.axon.SnapshotConfiguration;
+import org.dsvtt.axon.StoringCommandBus;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -45,6 +42,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @AutoConfiguration(before = {NoOpTransactionAutoConfiguration.class, AxonAutoConfiguration.class})
 @ConditionalOnProperty("dsvtt.event-store.url")
 @EnableConfigurationProperties(EventStoreSettings.class)
+@Import(SnapshotConfiguration.class)
 class EmbeddedEventStoreAutoConfiguration {
     private static final int EVENTS_PER_READ = 500;
     /** A server process each, so that few are kept when nobody plays. */
@@ -124,41 +122,13 @@ class EmbeddedEventStoreAutoConfiguration {
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicateHandlers)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")), new PostgresFailures());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }
 
-    /** Ends before the DataSource does, and only when the snapshot at hand is stored. */
-    @Bean(destroyMethod = "close", defaultCandidate = false)
-    @DependsOn("eventStoreDataSource")
-    ExecutorService snapshotThread() {
-        return Executors.newSingleThreadExecutor(Thread.ofVirtual().name("snapshots").factory());
-    }
-
-    /** Snapshots are taken after the answer to the command, on a thread of their own. */
-    @Bean
-    SpringAggregateSnapshotter snapshotter(
-            @Qualifier("snapshotThread") ExecutorService snapshotThread,
-            Configuration axon,
-            HandlerDefinition handlers,
-            ParameterResolverFactory parameters,
-            EventStore eventStore,
-            @Qualifier("eventStoreTransactionManager") TransactionManager transactions,
-            SnapshotterSpanFactory spans) {
-        return SpringAggregateSnapshotter.builder()
-                .repositoryProvider(axon::repository)
-                .transactionManager(transactions)
-                .eventStore(eventStore)
-                .executor(snapshotThread)
-                .parameterResolverFactory(parameters)
-                .handlerDefinition(handlers)
-                .spanFactory(spans)
-                .build();
-    }
-
     @Bean
     ConfigurerModule durableStoresOnly() {
-        return new DurableStoresOnly();
+        return new DurableStoresOnly(PushingEventStore.class);
     }
 }

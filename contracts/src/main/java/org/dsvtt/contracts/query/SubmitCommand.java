@@ -10,4 +10,4 @@ import org.dsvtt.contracts.TableCommand;
  * @param commandId made by the sender; the same id from the same person has one effect and one answer
  * @param by the person who sent it, from a checked token
  */
-public record SubmitCommand(UUID roomId, UUID commandId, UUID by, TableCommand command) {}
+public record SubmitCommand(UUID roomId, UUID commandId, UUID by, TableCommand command) implements RoomRequest {}

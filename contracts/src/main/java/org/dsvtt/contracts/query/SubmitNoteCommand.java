@@ -11,4 +11,5 @@ import org.dsvtt.contracts.note.NoteCommand;
  * @param commandId made by the sender; the same id from the same person has one effect and one answer
  * @param by the person who sent it, from a checked token
  */
-public record SubmitNoteCommand(UUID roomId, UUID noteId, UUID commandId, UUID by, NoteCommand command) {}
+public record SubmitNoteCommand(UUID roomId, UUID noteId, UUID commandId, UUID by, NoteCommand command)
+        implements RoomRequest {}

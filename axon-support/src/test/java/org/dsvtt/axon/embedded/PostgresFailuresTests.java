@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-class StorageFailuresTests {
+class PostgresFailuresTests {
 
     @Test
     void givenFullDisk_whenExplained_thenTheCodeSaysSo() {
         var failure = new EventStoreException("append", new SQLException("could not extend file", "53100"));
 
-        assertThat(StorageFailures.rejectionFor(failure)).map(Rejection::code).contains(ErrorCode.STORAGE_FULL);
+        assertThat(new PostgresFailures().rejectionFor(failure)).map(Rejection::code).contains(ErrorCode.STORAGE_FULL);
     }
 
     @ParameterizedTest
@@ -26,21 +26,21 @@ class StorageFailuresTests {
     void givenDatabaseAway_whenExplained_thenTryingAgainIsAdvised(String sqlState) {
         var failure = new EventStoreException("append", new SQLException("gone", sqlState));
 
-        assertThat(StorageFailures.rejectionFor(failure)).map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
+        assertThat(new PostgresFailures().rejectionFor(failure)).map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
     }
 
     @Test
     void givenNoConnectionOrAQuickerWriter_whenExplained_thenTryingAgainIsAdvised() {
-        assertThat(StorageFailures.rejectionFor(new CannotCreateTransactionException("no connection")))
+        assertThat(new PostgresFailures().rejectionFor(new CannotCreateTransactionException("no connection")))
                 .map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
-        assertThat(StorageFailures.rejectionFor(new ConcurrencyException("duplicate")))
+        assertThat(new PostgresFailures().rejectionFor(new ConcurrencyException("duplicate")))
                 .map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
     }
 
     @Test
     void givenErrorOfOurs_whenExplained_thenItStaysAnError() {
-        assertThat(StorageFailures.rejectionFor(new IllegalStateException("broken"))).isEmpty();
-        assertThat(StorageFailures.rejectionFor(new EventStoreException("sql", new SQLException("syntax", "42601")))).isEmpty();
-        assertThat(StorageFailures.rejectionFor(new SQLException("no state"))).isEmpty();
+        assertThat(new PostgresFailures().rejectionFor(new IllegalStateException("broken"))).isEmpty();
+        assertThat(new PostgresFailures().rejectionFor(new EventStoreException("sql", new SQLException("syntax", "42601")))).isEmpty();
+        assertThat(new PostgresFailures().rejectionFor(new SQLException("no state"))).isEmpty();
     }
 }

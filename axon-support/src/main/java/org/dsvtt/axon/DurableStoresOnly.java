@@ -1,27 +1,34 @@
-package org.dsvtt.axon.embedded;
+package org.dsvtt.axon;
 
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Phase;
 
 /**
  * Refuses to start when events or the positions of event processors would be kept in memory, which is what Axon falls
  * back to when a bean is missing.
  */
-final class DurableStoresOnly implements ConfigurerModule {
+public final class DurableStoresOnly implements ConfigurerModule {
+    private final Class<? extends EventStore> eventStore;
+
+    /** @param eventStore the kind of event store there must be */
+    public DurableStoresOnly(Class<? extends EventStore> eventStore) {
+        this.eventStore = eventStore;
+    }
 
     @Override
     public void configureModule(Configurer configurer) {
         configurer.onInitialize(axon -> axon.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> check(axon)));
     }
 
-    private static void check(Configuration axon) {
-        if (!(axon.eventBus() instanceof PushingEventStore)) {
-            throw new IllegalStateException("Events would go to %s instead of PostgreSQL."
-                    .formatted(axon.eventBus().getClass().getName()));
+    private void check(Configuration axon) {
+        if (!eventStore.isInstance(axon.eventBus())) {
+            throw new IllegalStateException("Events would go to %s instead of %s."
+                    .formatted(axon.eventBus().getClass().getName(), eventStore.getName()));
         }
         axon.eventProcessingConfiguration().eventProcessors().forEach((name, processor) -> {
             boolean forgetful = processor instanceof StreamingEventProcessor

@@ -4,26 +4,23 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.dsvtt.axon.StorageFailures;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/**
- * Tells the failures of storage that a person can do something about, or wait for, from errors of ours. In both cases
- * sending the command again is safe: either nothing was stored, or the receipt of the first attempt is answered.
- */
-final class StorageFailures {
+/** The failures of PostgreSQL. In all cases either nothing was stored, or the receipt of the first attempt is answered. */
+final class PostgresFailures implements StorageFailures {
     /** PostgreSQL, appendix “Error Codes”: disk_full. */
     private static final String DISK_FULL = "53100";
 
-    private StorageFailures() {}
-
-    static Optional<Rejection> rejectionFor(Throwable failure) {
+    @Override
+    public Optional<Rejection> rejectionFor(Throwable failure) {
         if (causes(failure).anyMatch(cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()))) {
             return Optional.of(Rejection.of(ErrorCode.STORAGE_FULL,
                     "The server has no room left on its disk. Nothing was stored; whoever runs it has to free some."));
         }
-        if (causes(failure).anyMatch(StorageFailures::isTemporary)) {
+        if (causes(failure).anyMatch(PostgresFailures::isTemporary)) {
             return Optional.of(Rejection.of(ErrorCode.UNAVAILABLE, "The server cannot store anything at the moment. Try again shortly."));
         }
         return Optional.empty();

@@ -1,0 +1,74 @@
+package org.dsvtt.axon.server;
+
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
+import org.dsvtt.axon.DurableStoresOnly;
+import org.dsvtt.axon.SnapshotConfiguration;
+import org.dsvtt.axon.StoringCommandBus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What DSVTT adds to Axon's own configuration of Axon Server, in every process with the profile {@code axon-server}. A
+ * gateway has no event store there ({@code axon.axonserver.event-store.enabled=false}).
+ */
+@AutoConfiguration(before = {AxonServerAutoConfiguration.class, AxonServerBusAutoConfiguration.class, AxonAutoConfiguration.class})
+@ConditionalOnProperty("axon.axonserver.enabled")
+class AxonServerStoreAutoConfiguration {
+
+    @Bean
+    RoutingStrategy routingStrategy() {
+        return new RoutedByRoom();
+    }
+
+    @Bean
+    AxonServerFailures axonServerFailures() {
+        return new AxonServerFailures();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(@Qualifier("serializer") Serializer json) {
+        return new ListsAsArrays(json);
+    }
+
+    /** Handles what Axon Server sends here. The events of a command are one transaction of Axon Server, made at the commit. */
+    @Bean
+    @Qualifier("localSegment")
+    StoringCommandBus localCommandBus(
+            Configuration axon, DuplicateCommandHandlerResolver duplicateHandlers, AxonServerFailures failures) {
+        var bus = new StoringCommandBus(SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .duplicateCommandHandlerResolver(duplicateHandlers)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")), failures);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.event-store.enabled", matchIfMissing = true)
+    @Import(SnapshotConfiguration.class)
+    static class WithEvents {
+
+        @Bean
+        ConfigurerModule durableStoresOnly() {
+            return new DurableStoresOnly(AxonServerEventStore.class);
+        }
+    }
+}
