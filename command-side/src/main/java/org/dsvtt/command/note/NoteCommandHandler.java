@@ -19,6 +19,7 @@ import org.dsvtt.command.room.domain.Member;
 import org.dsvtt.command.stream.CommandReceipts;
 import org.dsvtt.command.stream.EventChain;
 import org.dsvtt.command.stream.Origin;
+import org.dsvtt.command.stream.StreamEnd;
 import org.dsvtt.command.table.RoomSeats;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
@@ -51,15 +52,20 @@ class NoteCommandHandler {
         List<Member> members = seats.of(command.roomId());
         Actor actor = actor(command.by(), members);
         var origin = new Origin(command.roomId(), command.commandId(), command.by());
-        Optional<Long> answeredBefore = receipts.find(origin);
-        if (answeredBefore.isPresent()) return new NoteAccepted(answeredBefore.get());
-
         var id = new NoteId(command.roomId(), command.noteId());
         Optional<Aggregate<Note>> note = load(id);
+        Optional<Long> answeredBefore = receipts.find(origin, end(id, note.map(Aggregate::version).orElse(-1L)));
+        if (answeredBefore.isPresent()) return new NoteAccepted(answeredBefore.get());
+
         NoteEvent event = decide(command, id, note.flatMap(loaded -> loaded.invoke(Note::state)), actor, members);
         NoteAccepted answer = note.isPresent() ? append(event, origin, note.get()) : create(event, origin);
-        receipts.remember(origin, answer.version());
+        receipts.remember(origin, end(id, answer.version() - 1), answer.version());
         return answer;
+    }
+
+    /** Versions count from 1. */
+    private static StreamEnd end(NoteId id, long last) {
+        return new StreamEnd(id.stream(), last, 1);
     }
 
     private static Actor actor(UUID by, List<Member> members) {

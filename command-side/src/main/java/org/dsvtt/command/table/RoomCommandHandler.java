@@ -2,6 +2,7 @@ package org.dsvtt.command.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -12,6 +13,7 @@ import org.dsvtt.command.domain.Facts;
 import org.dsvtt.command.stream.CommandReceipts;
 import org.dsvtt.command.stream.EventChain;
 import org.dsvtt.command.stream.Origin;
+import org.dsvtt.command.stream.StreamEnd;
 import org.dsvtt.command.table.domain.TableDecider;
 import org.dsvtt.command.table.domain.TableState;
 import org.dsvtt.contracts.TableEvent;
@@ -44,13 +46,17 @@ class RoomCommandHandler {
         if (command.command() instanceof CreateRoom) receipts.lockForCreation(command.roomId());
         Optional<Aggregate<Room>> room = load(command);
         var origin = new Origin(command.roomId(), command.commandId(), command.by());
-        Optional<Long> answeredBefore = receipts.find(origin);
+        Optional<Long> answeredBefore = receipts.find(origin, end(command.roomId(), room.map(Aggregate::version).orElse(-1L)));
         if (answeredBefore.isPresent()) return new Accepted(answeredBefore.get());
 
         List<TableEvent> events = decide(command, room.map(loaded -> loaded.invoke(Room::table)).orElse(TableState.NONE));
         Accepted answer = room.isPresent() ? append(events, origin, room.get()) : create(events, origin);
-        receipts.remember(origin, answer.seq());
+        receipts.remember(origin, end(command.roomId(), answer.seq()), answer.seq());
         return answer;
+    }
+
+    private static StreamEnd end(UUID roomId, long last) {
+        return new StreamEnd(roomId.toString(), last, 0);
     }
 
     private Optional<Aggregate<Room>> load(SubmitCommand command) {

@@ -4,10 +4,12 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.dsvtt.command.stream.SnapshotsOfRevision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** How rooms are kept at hand and how often their state is put away. */
 @Configuration
@@ -15,8 +17,15 @@ class RoomStorage {
     private static final int EVENTS_PER_SNAPSHOT = 100;
 
     @Bean
+    @Profile("!axon-server")
     Cache roomCache() {
         return new RoomCache();
+    }
+
+    @Bean("roomCache")
+    @Profile("axon-server")
+    Cache sharedRoomCache(EventStore events) {
+        return new FreshRooms(new RoomCache(), events);
     }
 
     @Bean

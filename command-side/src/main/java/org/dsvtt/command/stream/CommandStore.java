@@ -1,0 +1,49 @@
+package org.dsvtt.command.stream;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database the command side has of its own, when the events are in Axon Server. What is in it can be made of the events. */
+@Component
+@Profile("axon-server")
+@EnableConfigurationProperties(CommandStoreSettings.class)
+class CommandStore implements AutoCloseable {
+    /** Waiting longer than this for a connection means that the database is away. */
+    private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
+
+    private final HikariDataSource connections = new HikariDataSource();
+
+    CommandStore(CommandStoreSettings settings) {
+        connections.setPoolName("command-store");
+        connections.setJdbcUrl(settings.url());
+        connections.setUsername(settings.username());
+        connections.setPassword(settings.password());
+        connections.setMaximumPoolSize(settings.connections());
+        connections.setMinimumIdle(1);
+        connections.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        connections.addDataSourceProperty("tcpKeepAlive", "true");
+        // several of these connections may come from one of a pooler's, which does not know what was prepared on which
+        connections.addDataSourceProperty("prepareThreshold", "0");
+        Flyway.configure().dataSource(connections).locations("classpath:db/command-store").load().migrate();
+    }
+
+    JdbcClient sql() {
+        return JdbcClient.create(connections);
+    }
+
+    TransactionOperations transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(connections));
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

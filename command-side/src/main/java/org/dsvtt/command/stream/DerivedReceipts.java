@@ -1,0 +1,104 @@
+package org.dsvtt.command.stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Receipts of commands whose events are in Axon Server, which shares no transaction with a database. Every event names its
+ * command, so receipts are made of the events: the table says up to which event of a stream it has them, and is brought up
+ * to the end of the stream before it is asked. After a command it is written ahead, so that nothing is to be read again.
+ *
+ * <p>A command that was accepted and changed nothing has no event; its receipt may be lost with this process, and it is then
+ * decided again.
+ */
+@Component
+@Profile("axon-server")
+class DerivedReceipts implements CommandReceipts {
+    private static final Logger log = LoggerFactory.getLogger(DerivedReceipts.class);
+    private static final int STREAMS = 10_000;
+
+    private final EventStore events;
+    private final JdbcClient sql;
+    private final TransactionOperations transaction;
+    private final ReceiptTable table;
+    /** Up to which event of a stream this process knows that the table has its receipts. */
+    private final Cache<String, Long> taken = Caffeine.newBuilder().maximumSize(STREAMS).build();
+
+    DerivedReceipts(EventStore events, CommandStore store) {
+        this.events = events;
+        this.sql = store.sql();
+        this.transaction = store.transaction();
+        this.table = new ReceiptTable(sql);
+    }
+
+    @Override
+    public Optional<Long> find(Origin command, StreamEnd stream) {
+        Long known = taken.get(stream.id(), this::takenBefore);
+        if (known < stream.last()) takeIn(command.roomId(), stream, known + 1);
+        return table.find(command);
+    }
+
+    /** When that fails the receipt is made of the events, as soon as somebody asks. */
+    @Override
+    public void remember(Origin command, StreamEnd stream, long answer) {
+        CurrentUnitOfWork.get().afterCommit(_ -> {
+            try {
+                transaction.executeWithoutResult(_ -> {
+                    table.insertOrRaise(command, answer);
+                    markTaken(stream.id(), stream.last());
+                });
+                taken.put(stream.id(), stream.last());
+            } catch (DataAccessException | TransactionException e) {
+                log.warn("The receipt of a command is left to be made of its events: {}", e.getMessage());
+            }
+        });
+    }
+
+    /** Axon Server takes the first event of a stream once; who comes second decides again, and finds the room. */
+    @Override
+    public void lockForCreation(UUID roomId) {}
+
+    private void takeIn(UUID roomId, StreamEnd stream, long first) {
+        transaction.executeWithoutResult(_ -> {
+            events.readEvents(stream.id(), first).asStream()
+                    .takeWhile(event -> event.getSequenceNumber() <= stream.last())
+                    .forEachOrdered(event -> table.insertOrRaise(
+                            origin(roomId, event), event.getSequenceNumber() + stream.firstAnswer()));
+            markTaken(stream.id(), stream.last());
+        });
+        taken.put(stream.id(), stream.last());
+    }
+
+    private static Origin origin(UUID roomId, DomainEventMessage<?> event) {
+        return new Origin(roomId, id(event, EventChain.COMMAND_ID), id(event, EventChain.BY));
+    }
+
+    private static UUID id(DomainEventMessage<?> event, String key) {
+        return UUID.fromString(String.valueOf(event.getMetaData().get(key)));
+    }
+
+    private Long takenBefore(String stream) {
+        return sql.sql("select last from receipts_taken where stream = ?").param(stream)
+                .query((row, _) -> row.getLong("last")).optional().orElse(-1L);
+    }
+
+    private void markTaken(String stream, long last) {
+        sql.sql("""
+                insert into receipts_taken (stream, last) values (?, ?)
+                on conflict (stream) do update set last = greatest(receipts_taken.last, excluded.last)""")
+                .params(stream, last).update();
+    }
+}
