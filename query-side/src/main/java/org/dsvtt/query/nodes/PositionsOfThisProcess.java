@@ -1,4 +1,4 @@
-package org.dsvtt.query.table;
+package org.dsvtt.query.nodes;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The positions of one event processor, which end with the process on purpose. Axon's own in-memory store is what one
  * gets by mistake, and is refused at start-up. There is nobody to share segments with, so a claim means nothing.
  */
-public final class PositionsOfThisProcess implements TokenStore {
+final class PositionsOfThisProcess implements TokenStore {
 
     private final Map<Integer, Optional<TrackingToken>> positions = new ConcurrentHashMap<>();
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.dsvtt.query.nodes.QueryNodes;
+import org.dsvtt.query.nodes.SegmentShare;
 
 /** A generation that this process puts events into. Other processes may do the same with other segments of it. */
 final class GenerationRun {
@@ -42,6 +44,11 @@ final class GenerationRun {
         processor.processingStatus().forEach((segment, status) ->
                 status.getCurrentPosition().ifPresent(position -> positions.put(segment, position)));
         return positions;
+    }
+
+    /** Leaves the segments beyond the share of this process to others. */
+    synchronized void share(QueryNodes nodes) {
+        if (processor.isRunning()) SegmentShare.keep(processor, GenerationProcessors.SEGMENTS, nodes);
     }
 
     private synchronized void goOn() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dsvtt.query.nodes.QueryNodes;
 import org.dsvtt.query.store.ProcessorPositions;
 
 /** The generations of a projection that this process puts events into, and how far they have come. */
@@ -40,6 +41,10 @@ final class GenerationRuns {
     /** Another process may have removed a generation that this one has a part in. */
     void stopAllBut(Set<Generation> existing) {
         runs.keySet().stream().filter(generation -> !existing.contains(generation)).forEach(this::stop);
+    }
+
+    void share(QueryNodes nodes) {
+        runs.values().forEach(run -> run.share(nodes));
     }
 
     /** Wherever the generation is filled; of the segments that are not here, as far as their last batch. */

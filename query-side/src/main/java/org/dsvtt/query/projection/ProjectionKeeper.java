@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.dsvtt.contracts.query.ProjectionStatus;
+import org.dsvtt.query.nodes.QueryNodes;
 import org.dsvtt.query.store.ProcessorPositions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class ProjectionKeeper {
     private final ProcessorPositions stored;
     private final GenerationRuns runs;
     private final EventStore events;
+    private final QueryNodes nodes;
 
     private final Semaphore wake = new Semaphore(0);
     private volatile List<GenerationEntry> entries = List.of();
@@ -47,12 +49,14 @@ final class ProjectionKeeper {
             Generations generations,
             ProcessorPositions stored,
             GenerationProcessors processors,
-            EventStore events) {
+            EventStore events,
+            QueryNodes nodes) {
         this.projection = projection;
         this.generations = generations;
         this.stored = stored;
         this.runs = new GenerationRuns(projection, processors, stored);
         this.events = events;
+        this.nodes = nodes;
     }
 
     String name() {
@@ -144,6 +148,7 @@ final class ProjectionKeeper {
         for (GenerationEntry entry : found) takeNextStep(entry, found);
         entries = generations.of(name());
         runs.stopAllBut(entries.stream().map(GenerationEntry::generation).collect(Collectors.toSet()));
+        runs.share(nodes);
     }
 
     /** A generation that another edition of this code made is left to it, or to readers until it is replaced. */

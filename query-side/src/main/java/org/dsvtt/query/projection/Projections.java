@@ -14,6 +14,7 @@ import org.dsvtt.contracts.query.GetProjection;
 import org.dsvtt.contracts.query.ListProjections;
 import org.dsvtt.contracts.query.ProjectionStatus;
 import org.dsvtt.contracts.query.RebuildProjection;
+import org.dsvtt.query.nodes.QueryNodes;
 import org.dsvtt.query.store.ProcessorPositions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -36,11 +37,12 @@ class Projections implements SmartLifecycle {
             List<Projection> projections,
             EventStore events,
             ProcessorPositions positions,
+            QueryNodes nodes,
             @Qualifier("readStoreDataSource") DataSource dataSource) {
         this.processors = new GenerationProcessors(events, positions.tokens(), positions.transactions(), EVENTS_PER_BATCH, FAR_BEHIND);
         var generations = new Generations(dataSource);
         this.keepers = projections.stream()
-                .map(projection -> new ProjectionKeeper(projection, generations, positions, processors, events))
+                .map(projection -> new ProjectionKeeper(projection, generations, positions, processors, events, nodes))
                 .sorted(Comparator.comparing(ProjectionKeeper::name))
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.wire.MemberView;
 import org.dsvtt.contracts.wire.TableView;
+import org.dsvtt.query.nodes.LivePositions;
 import org.dsvtt.query.table.domain.RecordedEvent;
 import org.dsvtt.query.table.domain.Seats;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,15 @@ public class LiveTables {
     private final RoomHistory history;
     private final PastTables past;
     private final FrameTeller teller;
+    private final boolean everyEventComesHere;
     private final Cache<UUID, LiveTable> tables =
             Caffeine.newBuilder().expireAfterAccess(IDLE).maximumSize(MOST_ROOMS).build();
 
-    LiveTables(RoomHistory history, PastTables past, FrameTeller teller) {
+    LiveTables(RoomHistory history, PastTables past, FrameTeller teller, LivePositions positions) {
         this.history = history;
         this.past = past;
         this.teller = teller;
+        this.everyEventComesHere = positions.everyEventComesHere();
     }
 
     /**
@@ -49,11 +52,12 @@ public class LiveTables {
 
     /**
      * The full table as it was last known, a few milliseconds old under load. It is as good as {@link #nowFor} for what
-     * passes quickly, and costs no look at the event store.
+     * passes quickly, and costs no look at the event store unless other processes get a part of the events.
      *
      * @throws RejectedException {@code ROOM_NOT_FOUND} unless the person has a seat there
      */
     public TableView lastKnownFor(UUID roomId, UUID person) {
+        if (!everyEventComesHere) return nowFor(roomId, person);
         TableView known = table(roomId).lastKnown();
         return Seats.isMember(known, person) ? known : nowFor(roomId, person);
     }
