@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.dsvtt.axon.RejectedException;
 import org.dsvtt.axon.Rejections;
+import org.dsvtt.axon.TransportFailures;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Calls Axon's buses from reactive code. The local buses handle a message on the thread that sends it and may block
@@ -31,22 +33,35 @@ import reactor.core.scheduler.Schedulers;
 @Component
 final class BusCalls implements DisposableBean {
     static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(BusCalls.class);
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bus-", 0).factory());
+    private final TransportFailures transport;
+    private final Retry again;
     /** Only the scheduler of a plain executor leaves threads alone when what they do is cancelled. */
     private final Scheduler uninterrupted = Schedulers.fromExecutor((Executor) threads::execute);
 
-    /** A call that was made runs to its end even when nobody waits any more: to interrupt it could break a commit. */
+    BusCalls(TransportFailures transport) {
+        this.transport = transport;
+        this.again = Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE).maxBackoff(LONGEST_PAUSE).filter(transport::isTemporary);
+    }
+
+    /**
+     * Calls, and calls again while the other side restarts: a command has one effect however often it is sent.
+     * A call that was made runs to its end even when nobody waits any more: to interrupt it could break a commit.
+     */
     <T> Mono<T> call(Supplier<CompletableFuture<T>> call) {
         return Mono.fromFuture(() -> CompletableFuture.supplyAsync(call, threads).thenCompose(Function.identity()), true)
+                .retryWhen(again)
                 .timeout(PATIENCE)
-                .onErrorMap(BusCalls::rejected);
+                .onErrorMap(this::rejected);
     }
 
     /** Nor is the beginning of a stream interrupted: a thread that reads from the database would break its connection. */
     <T> Flux<T> stream(Supplier<Flux<T>> call) {
-        return Flux.defer(call).subscribeOn(uninterrupted).onErrorMap(BusCalls::rejected);
+        return Flux.defer(call).subscribeOn(uninterrupted).onErrorMap(this::rejected);
     }
 
     @Override
@@ -54,16 +69,16 @@ final class BusCalls implements DisposableBean {
         threads.shutdown();
     }
 
-    private static RejectedException rejected(Throwable failure) {
+    private RejectedException rejected(Throwable failure) {
         return new RejectedException(Rejections.in(failure).orElseGet(() -> serverFault(failure)));
     }
 
-    private static Rejection serverFault(Throwable failure) {
+    private Rejection serverFault(Throwable failure) {
         if (failure instanceof TimeoutException) {
             log.warn("The bus did not answer within {}", PATIENCE);
             return Rejection.of(ErrorCode.UNAVAILABLE, "The table does not answer; try again in a moment.");
         }
-        if (failure instanceof NoHandlerForCommandException || failure instanceof NoHandlerForQueryException) {
+        if (transport.isTemporary(failure) || failure instanceof NoHandlerForCommandException || failure instanceof NoHandlerForQueryException) {
             log.warn("Nobody handles this message now: {}", failure.getMessage());
             return Rejection.of(ErrorCode.UNAVAILABLE, "A part of the server is not there; try again in a moment.");
         }

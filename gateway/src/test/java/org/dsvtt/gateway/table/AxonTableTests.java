@@ -27,7 +27,7 @@ import reactor.test.StepVerifier;
 class AxonTableTests {
     private final UUID room = UUID.randomUUID();
     private final UUID someone = UUID.randomUUID();
-    private final BusCalls calls = new BusCalls();
+    private final BusCalls calls = new BusCalls(_ -> false);
     private final SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
     private final SimpleQueryUpdateEmitter updates = SimpleQueryUpdateEmitter.builder().build();
     private final SimpleQueryBus queryBus = SimpleQueryBus.builder().queryUpdateEmitter(updates).build();

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class BusCallsTests {
-    private final BusCalls calls = new BusCalls();
+    private final BusCalls calls = new BusCalls(_ -> false);
 
     @AfterEach
     void stop() {
