@@ -8,6 +8,7 @@ import org.dsvtt.contracts.Rejection;
  * Tells the failures of an event store that a person can do something about, or wait for, from errors of ours. Sending
  * the command again must be safe after each of them.
  */
+@FunctionalInterface
 public interface StorageFailures {
 
     /** What the sender of a command is told; empty for an error of ours. */

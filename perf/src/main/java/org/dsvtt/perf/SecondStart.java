@@ -44,7 +44,8 @@ final class SecondStart implements Callable<Integer> {
     }
 
     private void firstCommand(long start) {
-        Server server = new Server(URI.create("http://localhost:" + port));
+        URI address = URI.create("http://localhost:" + port);
+        Server server = new Server(address, List.of(address));
         long deadline = start + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < deadline) {
             try {

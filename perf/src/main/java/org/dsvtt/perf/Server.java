@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,18 +22,27 @@ final class Server {
     static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI url;
+    private final URI identity;
+    private final List<URI> gateways;
+    private final AtomicInteger sockets = new AtomicInteger();
 
-    Server(URI url) {
-        this.url = url;
+    /**
+     * @param identity where people sign in
+     * @param gateways at least one; the first answers what is asked over HTTP, and sockets take turns
+     */
+    Server(URI identity, List<URI> gateways) {
+        this.identity = identity;
+        this.gateways = gateways;
     }
 
     HttpClient http() {
         return http;
     }
 
+    /** Where the next socket goes. */
     URI socketAddress() {
-        return URI.create(url.toString().replaceFirst("^http", "ws") + "/ws");
+        URI gateway = gateways.get(sockets.getAndIncrement() % gateways.size());
+        return URI.create(gateway.toString().replaceFirst("^http", "ws") + "/ws");
     }
 
     /** An access token by the password grant, which only the embedded profile allows. */
@@ -50,7 +61,7 @@ final class Server {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(url.resolve(path))
+        var request = HttpRequest.newBuilder(identity.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build();
@@ -73,7 +84,8 @@ final class Server {
     }
 
     HttpRequest.Builder authorized(String token, String path) {
-        return HttpRequest.newBuilder(url.resolve(path))
+        URI part = path.startsWith("/auth/") ? identity : gateways.getFirst();
+        return HttpRequest.newBuilder(part.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }

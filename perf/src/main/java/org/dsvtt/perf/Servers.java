@@ -2,12 +2,14 @@ package org.dsvtt.perf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The servers behind a running DSVTT, found through its data folder. They are filled and compared with, never timed as DSVTT. */
@@ -18,15 +20,45 @@ record Servers(Path data) {
 
     /** A connection to the database of the event store. */
     Connection events() {
+        return connection(EVENTS, EVENTS);
+    }
+
+    /** A connection of PostgreSQL's administrator. */
+    Connection administrator() {
+        return connection("postgres", "postgres");
+    }
+
+    private Connection connection(String database, String user) {
         try {
-            String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE).strip();
-            String password = Files.readString(data.resolve("secrets").resolve(EVENTS)).strip();
             // text goes into columns of JSON
-            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + EVENTS + "?stringtype=unspecified", EVENTS, password);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data folder of a running server is needed", e);
+            return DriverManager.getConnection(jdbcUrl(database) + "?stringtype=unspecified", user, secret(user));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+    }
+
+    /** Of PostgreSQL. */
+    int port() {
+        return Integer.parseInt(lines("postgres/postmaster.pid").get(PORT_LINE).strip());
+    }
+
+    URI searchUrl() {
+        return URI.create("http://" + lines("search/logs/http.ports").getFirst().strip());
+    }
+
+    String secret(String name) {
+        return lines("secrets/" + name).getFirst().strip();
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return Files.readAllLines(data.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder of a running server is needed", e);
         }
     }
 

@@ -19,8 +19,12 @@ final class Target {
             description = "Data folder of the server; the password of its Keycloak administrator is read there (${DEFAULT-VALUE}).")
     private Path data;
 
+    @Option(names = "--gateways", split = ",", paramLabel = "URL",
+            description = "Addresses of the gateways of a split deployment, whose identity server is at --url; sockets are spread over them.")
+    private List<URI> gateways = List.of();
+
     Server server() {
-        return new Server(url);
+        return new Server(url, gateways.isEmpty() ? List.of(url) : gateways);
     }
 
     /** What stands behind the server. */
