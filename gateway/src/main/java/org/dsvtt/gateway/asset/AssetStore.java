@@ -10,6 +10,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.dsvtt.gateway.asset.PyramidIndex.Piece;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The images on disk, in three folders: {@code incoming} for uploads, {@code images} for what is stored, by id, and
- * {@code rooms} with an empty file for every image of a room. Files appear by renaming only, whole and flushed.
+ * {@code rooms} with an empty file for every image of a room. Files appear by renaming only, whole and flushed, so that
+ * several gateways can have the folder together.
  */
 @Component
 class AssetStore {
     private static final int INDEXES = 1_000;
+    private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
 
     private final Path incoming;
     private final Path images;
@@ -108,10 +112,13 @@ class AssetStore {
         }
     }
 
-    /** What a server that was ended in the middle of an upload left. */
+    /** What a server that was ended in the middle of an upload left. Uploads at hand may be those of another gateway. */
     private void clearLeftovers() throws IOException {
+        Instant longAgo = Instant.now().minus(LONGEST_UPLOAD);
         try (var files = Files.list(incoming)) {
-            for (Path file : files.toList()) Files.delete(file);
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) Files.delete(file);
+            }
         }
     }
 }

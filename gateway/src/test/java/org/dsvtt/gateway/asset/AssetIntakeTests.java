@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -247,10 +250,13 @@ class AssetIntakeTests {
     }
 
     @Test
-    void givenUploadThatWasCutOff_whenServerStarts_thenItsFilesAreGone() throws IOException {
-        Files.writeString(directory.resolve("incoming").resolve("x.received"), "half");
+    void givenUploadThatWasCutOff_whenAServerStartsLater_thenItsFilesAreGone() throws IOException {
+        Path cutOff = Files.writeString(directory.resolve("incoming").resolve("x.received"), "half");
+        Path atHand = Files.writeString(directory.resolve("incoming").resolve("y.received"), "half, of another gateway");
+        Files.setLastModifiedTime(cutOff, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         new AssetStore(new AssetProperties(directory));
-        assertThat(directory.resolve("incoming")).isEmptyDirectory();
+        assertThat(cutOff).doesNotExist();
+        assertThat(Files.deleteIfExists(atHand)).isTrue();
     }
 
     private StoredAsset upload(byte[] file) {
