@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
@@ -31,7 +32,7 @@ final class StorageFailures {
 
     private static boolean isTemporary(Throwable cause) {
         return switch (cause) {
-            case CannotCreateTransactionException _, ConcurrencyException _ -> true;
+            case CannotCreateTransactionException _, CannotGetJdbcConnectionException _, ConcurrencyException _ -> true;
             case SQLException sql -> isTemporary(Optional.ofNullable(sql.getSQLState()).orElse(""));
             default -> false;
         };

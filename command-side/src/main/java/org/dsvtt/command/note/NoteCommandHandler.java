@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.personal.PersonalTexts;
 import org.dsvtt.command.domain.Actor;
 import org.dsvtt.command.note.domain.NoteDecider;
 import org.dsvtt.command.note.domain.NoteDecision;
@@ -37,12 +38,15 @@ class NoteCommandHandler {
     private final Repository<Note> notes;
     private final CommandReceipts receipts;
     private final EventChain chain;
+    private final PersonalTexts texts;
 
-    NoteCommandHandler(RoomSeats seats, Repository<Note> notes, CommandReceipts receipts, EventChain chain) {
+    NoteCommandHandler(
+            RoomSeats seats, Repository<Note> notes, CommandReceipts receipts, EventChain chain, PersonalTexts texts) {
         this.seats = seats;
         this.notes = notes;
         this.receipts = receipts;
         this.chain = chain;
+        this.texts = texts;
     }
 
     /** @throws RejectedException if the sender has no seat in the room, or the decider refuses */
@@ -56,7 +60,7 @@ class NoteCommandHandler {
 
         var id = new NoteId(command.roomId(), command.noteId());
         Optional<Aggregate<Note>> note = load(id);
-        NoteEvent event = decide(command, id, note.flatMap(loaded -> loaded.invoke(Note::state)), actor, members);
+        NoteEvent event = decide(command, id, note.flatMap(loaded -> loaded.invoke(Note::state)).map(texts::open), actor, members);
         NoteAccepted answer = note.isPresent() ? append(event, origin, note.get()) : create(event, origin);
         receipts.remember(origin, answer.version());
         return answer;
