@@ -74,7 +74,9 @@ export function DeleteAccount({ isOpen, onOpenChange, onDeleted = leave }: Delet
   );
 }
 
-/** The tokens of a deleted account live in this page only; a fresh one has none. */
+/** Takes along what is kept in this browser, such as drafts; the tokens live in this page only, and a fresh one has none. */
 function leave(): void {
+  localStorage.clear();
+  sessionStorage.clear();
   window.location.assign('/');
 }

@@ -28,9 +28,10 @@ public record Mail(String host, int port, String from, Optional<String> user, St
         String from = environment.getOrDefault("DSVTT_SMTP_FROM", "").strip();
         if (!from.contains("@")) throw new IllegalArgumentException("DSVTT_SMTP_FROM must be the address that mail comes from");
         int port = port(environment.getOrDefault("DSVTT_SMTP_PORT", String.valueOf(USUAL_PORT)).strip());
-        boolean startTls = Boolean.parseBoolean(environment.getOrDefault("DSVTT_SMTP_STARTTLS", String.valueOf(port != TLS_PORT)));
-        return Optional.of(new Mail(host, port, from, Optional.ofNullable(environment.get("DSVTT_SMTP_USER")).filter(user -> !user.isBlank()),
-                environment.getOrDefault("DSVTT_SMTP_PASSWORD", ""), startTls));
+        String startTls = environment.getOrDefault("DSVTT_SMTP_STARTTLS", String.valueOf(port != TLS_PORT));
+        Optional<String> user = Optional.ofNullable(environment.get("DSVTT_SMTP_USER")).filter(name -> !name.isBlank());
+        String password = environment.getOrDefault("DSVTT_SMTP_PASSWORD", "");
+        return Optional.of(new Mail(host, port, from, user, password, Boolean.parseBoolean(startTls)));
     }
 
     @Override

@@ -87,7 +87,8 @@ final class RealmAdmin {
                 .put("resetPasswordAllowed", mail.isPresent());
         ObjectNode server = change.putObject("smtpServer");
         mail.ifPresent(by -> {
-            server.put("host", by.host()).put("port", String.valueOf(by.port())).put("from", by.from()).put("fromDisplayName", "DSVTT")
+            server.put("host", by.host()).put("port", String.valueOf(by.port()))
+                    .put("from", by.from()).put("fromDisplayName", "DSVTT")
                     .put("starttls", String.valueOf(by.startTls())).put("ssl", String.valueOf(by.port() == Mail.TLS_PORT))
                     .put("auth", String.valueOf(by.user().isPresent()));
             by.user().ifPresent(user -> server.put("user", user).put("password", by.password()));

@@ -55,7 +55,8 @@ public final class PersonKeys {
         if (key == null && !isErased(person)) {
             byte[] fresh = new byte[KEY_BYTES];
             random.nextBytes(fresh);
-            sql.sql("insert into person_key (person, key) values (?, ?) on conflict (person) do nothing").params(person, fresh).update();
+            sql.sql("insert into person_key (person, key) values (?, ?) on conflict (person) do nothing")
+                    .params(person, fresh).update();
             key = kept.get(person, this::stored); // that of another process, if it was quicker
         }
         if (key == null) {
@@ -95,13 +96,16 @@ public final class PersonKeys {
 
     /** Writes down that nothing is left to be done for an erased person. */
     public void finish(UUID person) {
-        sql.sql("update person_key set removed_at = clock_timestamp() where person = ? and erased_at is not null and removed_at is null")
-                .param(person).update();
+        sql.sql("""
+                update person_key set removed_at = clock_timestamp()
+                where person = ? and erased_at is not null and removed_at is null""").param(person).update();
     }
 
     /** Who was erased, and when, the first one first. */
     public List<ErasedPerson> erased() {
-        return sql.sql("select person, erased_at, removed_at from person_key where erased_at is not null order by erased_at, person")
+        return sql.sql("""
+                select person, erased_at, removed_at from person_key
+                where erased_at is not null order by erased_at, person""")
                 .query((row, _) -> new ErasedPerson(row.getObject("person", UUID.class),
                         instant(row.getObject("erased_at", OffsetDateTime.class)), row.getObject("removed_at") != null))
                 .list();
@@ -109,7 +113,9 @@ public final class PersonKeys {
 
     /** Looks who was erased by now, and forgets their keys. What is opened afterwards is opened without them. */
     public synchronized Erasures refresh() {
-        String state = sql.sql("select count(*) || ' ' || extract(epoch from max(erased_at)) from person_key where erased_at is not null")
+        String state = sql.sql("""
+                select count(*) || ' ' || extract(epoch from max(erased_at)) from person_key
+                where erased_at is not null""")
                 .query(String.class).optional().orElse("");
         if (!state.equals(known.state())) {
             var people = new HashSet<UUID>();

@@ -28,7 +28,8 @@ public final class PersonalTexts {
      * @throws RejectedException {@code UNAUTHENTICATED} if there is something to seal and the person was erased
      */
     public <R> R seal(R written, UUID person) {
-        return MarkedComponents.of(written.getClass()).replaced(written, text -> Seal.of(text, person, keys.keyOf(person)).toString());
+        return MarkedComponents.of(written.getClass())
+                .replaced(written, text -> Seal.of(text, person, keys.keyOf(person)).toString());
     }
 
     /** The record as it can be read now. Texts in clear, which older events have, stay as they are. */

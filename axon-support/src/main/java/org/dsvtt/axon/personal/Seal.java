@@ -43,7 +43,8 @@ final class Seal {
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, head);
             byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return new Seal(ByteBuffer.allocate(HEAD_BYTES + NONCE_BYTES + sealed.length).put(head).put(nonce).put(sealed).array());
+            int length = HEAD_BYTES + NONCE_BYTES + sealed.length;
+            return new Seal(ByteBuffer.allocate(length).put(head).put(nonce).put(sealed).array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has AES-256-GCM", e);
         }

@@ -60,7 +60,8 @@ class NoteCommandHandler {
 
         var id = new NoteId(command.roomId(), command.noteId());
         Optional<Aggregate<Note>> note = load(id);
-        NoteEvent event = decide(command, id, note.flatMap(loaded -> loaded.invoke(Note::state)).map(texts::open), actor, members);
+        Optional<NoteState> state = note.flatMap(loaded -> loaded.invoke(Note::state)).map(texts::open);
+        NoteEvent event = decide(command, id, state, actor, members);
         NoteAccepted answer = note.isPresent() ? append(event, origin, note.get()) : create(event, origin);
         receipts.remember(origin, answer.version());
         return answer;
