@@ -28,12 +28,17 @@ final class FittedRealm {
                 && sampleAccounts == Boolean.parseBoolean(last.getProperty(SAMPLE_ACCOUNTS))
                 && LauncherClient.ID.equals(last.getProperty(LAUNCHER_CLIENT))
                 && ServerClient.ID.equals(last.getProperty(SERVER_CLIENT))
-                && !mail && !Boolean.parseBoolean(last.getProperty(MAIL));
+                && !mail && !hasMail();
     }
 
     /** Whether sample accounts were ever put into the realm of this folder. */
     boolean hasSampleAccounts() throws IOException {
         return Boolean.parseBoolean(read().getProperty(SAMPLE_ACCOUNTS));
+    }
+
+    /** Whether the realm was told how to send mail. */
+    boolean hasMail() throws IOException {
+        return Boolean.parseBoolean(read().getProperty(MAIL));
     }
 
     void remember(URI publicUrl, boolean sampleAccounts, boolean mail) throws IOException {

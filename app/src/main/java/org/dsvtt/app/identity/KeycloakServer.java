@@ -141,7 +141,7 @@ public final class KeycloakServer implements AutoCloseable {
             admin.setPublicUrl(settings.publicUrl());
             admin.addLauncherClient(settings.data().secrets().password(LauncherClient.SECRET));
             admin.addServerClient(settings.data().secrets().password(ServerClient.SECRET));
-            admin.setMail(mail);
+            if (mail.isPresent() || fitted.hasMail()) admin.setMail(mail);
             if (settings.sampleAccounts()) admin.add(settings.installation().realm().resolve("sample-accounts.json"));
             fitted.remember(settings.publicUrl(), settings.sampleAccounts(), mail.isPresent());
         } catch (InterruptedException e) {
