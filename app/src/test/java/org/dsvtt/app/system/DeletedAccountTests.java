@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.dsvtt.app.identity.SampleAccounts;
 import org.dsvtt.contracts.chat.PostMessage;
 import org.dsvtt.contracts.dice.RollDice;
-import org.dsvtt.contracts.room.LeaveRoom;
 import org.dsvtt.contracts.room.PlaceBookmark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,7 +79,6 @@ class DeletedAccountTests {
         assertThat(told(room)).contains("the robin stays").contains("\\u0018");
         assertThat(director.get("/api/rooms/%s/people".formatted(room.id())).ok()).hasSize(1);
         assertThat(key(system, id)).isEmpty();
-        director.command(own, new LeaveRoom());
     }
 
     @Test
