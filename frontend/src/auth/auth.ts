@@ -19,6 +19,8 @@ export interface Auth {
   signIn(returnTo: string): Promise<void>;
   register(returnTo: string): Promise<void>;
   signOut(): Promise<void>;
+  /** The page of the identity server for password and second factor. */
+  settingsAddress: string;
   accessToken: TokenSource;
   onTokenRenewed(listener: () => void): () => void;
   onSignedOut(listener: () => void): () => void;
@@ -68,6 +70,7 @@ export function createAuth(config: ServerConfig, origin: string = window.locatio
     signIn: (returnTo) => manager.signinRedirect({ state: { returnTo } satisfies ReturnState }),
     register: (returnTo) => manager.signinRedirect({ state: { returnTo } satisfies ReturnState, prompt: 'create' }),
     signOut: () => manager.signoutRedirect(),
+    settingsAddress: `${new URL(config.issuer, origin).href}/account/#/account-security/signing-in`,
     async accessToken(demand) {
       const user = await manager.getUser();
       if (user === null) return null;

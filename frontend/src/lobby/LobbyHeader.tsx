@@ -1,4 +1,5 @@
-import { ChevronDown, Languages, LogOut, Moon, Search, Sun } from 'lucide-react';
+import { ChevronDown, KeyRound, Languages, LogOut, Moon, Search, Sun, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTheme } from '../app/theme';
@@ -11,6 +12,7 @@ import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Logo } from '../ui/Logo';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '../ui/Menu';
+import { DeleteAccount } from './DeleteAccount';
 import styles from './LobbyHeader.module.css';
 
 /** Languages are called what their speakers call them. */
@@ -20,6 +22,7 @@ export function LobbyHeader() {
   const { t, i18n } = useTranslation('lobby');
   const { account, auth } = useSignedIn();
   const [theme, chooseTheme] = useTheme();
+  const [isDeleting, setDeleting] = useState(false);
   const setSearchOpen = useSearchBox((box) => box.setOpen);
   const isDark = theme === 'dark';
   return (
@@ -56,8 +59,16 @@ export function LobbyHeader() {
           ))}
         </MenuGroup>
         <MenuLine />
+        <MenuItem
+          label={t('signInSettings')}
+          icon={<KeyRound aria-hidden />}
+          onAction={() => window.location.assign(auth.settingsAddress)}
+        />
         <MenuItem label={t('signOut')} icon={<LogOut aria-hidden />} onAction={() => void signOut(auth)} />
+        <MenuLine />
+        <MenuItem label={t('deletion.open')} icon={<Trash2 aria-hidden />} tone="danger" onAction={() => setDeleting(true)} />
       </Menu>
+      <DeleteAccount isOpen={isDeleting} onOpenChange={setDeleting} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { TokenSource } from '../wire/api';
 import { problemOf } from '../wire/problem';
 import { Rejected, UNREACHABLE } from '../wire/rejected';
+import { parseServerJson } from '../wire/serverJson';
 import type { Frame, Id, TableView } from '../wire/types';
 import { lines } from './lines';
 import type { Timeline } from './types';
@@ -29,14 +30,14 @@ export function createReplayApi(roomId: Id, as: Id | undefined, accessToken: Tok
   const viewer: Record<string, string> = as === undefined ? {} : { as };
 
   return {
-    tableAt: async (seq, signal) => (await ask('table', { at: seq, ...viewer }, signal)).json() as Promise<TableView>,
+    tableAt: async (seq, signal) => parseServerJson<TableView>(await (await ask('table', { at: seq, ...viewer }, signal)).text()),
     async *frames(after, to, signal) {
       if (to <= after) return;
       const { body } = await ask('replay', { after, to, ...viewer }, signal);
       if (body === null) return;
-      for await (const line of lines(body)) yield JSON.parse(line) as Frame;
+      for await (const line of lines(body)) yield parseServerJson<Frame>(line);
     },
-    timeline: async (around) => (await ask('timeline', { around })).json() as Promise<Timeline>,
+    timeline: async (around) => parseServerJson<Timeline>(await (await ask('timeline', { around })).text()),
   };
 }
 

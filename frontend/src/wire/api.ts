@@ -6,6 +6,7 @@ import type { SearchPage, SearchParameters } from '../search/types';
 import { problemOf } from './problem';
 import { Rejected, UNREACHABLE } from './rejected';
 import type { paths, SentNoteCommand } from './schema';
+import { readable } from './serverJson';
 import type {
   Asset,
   ChatEntry,
@@ -26,6 +27,8 @@ import { upload, type UploadOptions } from './upload';
 export interface Api {
   config(): Promise<ServerConfig>;
   me(): Promise<Me>;
+  /** Deletes my own account, whose id this is; there is no way back. */
+  deleteAccount(id: Id): Promise<void>;
   /** Last played first. */
   rooms(): Promise<RoomSummary[]>;
   createRoom(name: string): Promise<CreatedRoom>;
@@ -87,6 +90,9 @@ export function createApi(accessToken: TokenSource, origin: string = window.loca
   return {
     config: () => body(client.GET('/api/config')),
     me: () => body(client.GET('/api/me')),
+    deleteAccount: async (confirm) => {
+      await client.DELETE('/api/me', { params: { query: { confirm } } });
+    },
     rooms: () => body(client.GET('/api/rooms')),
     createRoom: (name) => body(client.POST('/api/rooms', { body: { name } })),
     joinRoom: (inviteCode) => body(client.POST('/api/rooms/join', { body: { inviteCode } })),
@@ -154,7 +160,7 @@ export function createApi(accessToken: TokenSource, origin: string = window.loca
 async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data } = await answer;
   if (data === undefined) throw new Rejected('HTTP_204', 'The server answered without a body.');
-  return data;
+  return readable(data);
 }
 
 /** Whoever asked has given up: a new question has taken the place of this one. */

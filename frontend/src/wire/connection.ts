@@ -1,6 +1,7 @@
 import { Client, type IStompSocket } from '@stomp/stompjs';
 import { problemOf } from './problem';
 import type { Rejected } from './rejected';
+import { parseServerJson } from './serverJson';
 
 /**
  * The server is asked for a sign of life this often; after two of them without one the connection counts as lost, so that
@@ -51,7 +52,7 @@ export class Connection {
   }
 
   subscribe(destination: string, headers: Record<string, string>, onBody: (body: unknown) => void): void {
-    this.#client.subscribe(destination, (message) => this.#unlessDiscarded(() => onBody(JSON.parse(message.body))), headers);
+    this.#client.subscribe(destination, (message) => this.#unlessDiscarded(() => onBody(parseServerJson(message.body))), headers);
   }
 
   /** Does nothing when the connection is not open; whoever needs an answer waits for one. */

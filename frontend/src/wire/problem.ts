@@ -1,4 +1,5 @@
 import { Rejected } from './rejected';
+import { parseServerJson } from './serverJson';
 
 /** Reads a problem document; whatever else an intermediary may answer becomes a code made of its status. */
 export function problemOf(status: number, text: string): Rejected {
@@ -12,7 +13,7 @@ export function problemOf(status: number, text: string): Rejected {
 
 function parsed(text: string): Record<string, unknown> {
   try {
-    const json: unknown = JSON.parse(text);
+    const json = parseServerJson<unknown>(text);
     return typeof json === 'object' && json !== null ? { ...json } : {};
   } catch {
     return {};

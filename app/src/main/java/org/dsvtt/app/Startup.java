@@ -16,6 +16,8 @@ import org.dsvtt.app.data.ServerAddress;
 import org.dsvtt.app.demo.DemoRoom;
 import org.dsvtt.app.demo.Rehearsal;
 import org.dsvtt.app.identity.KeycloakServer;
+import org.dsvtt.app.identity.Mail;
+import org.dsvtt.app.identity.ServerClient;
 import org.dsvtt.app.postgres.PostgresServer;
 import org.dsvtt.app.process.Guard;
 import org.dsvtt.app.process.Ports;
@@ -80,10 +82,12 @@ final class Startup {
         var search = searchSettings(guard);
         var events = postgres.database("dsvtt_events");
         var views = postgres.database("dsvtt_views");
+        var keys = postgres.database("dsvtt_keys");
 
         CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> startIdentity(identity));
-        var settings = new TableServer.Settings(options.host(), port, publicUrl, options.isLocal(), events, views,
-                identity.address(), data.folder("assets"), data.folder("exports"), search.address(), search.secret());
+        var settings = new TableServer.Settings(options.host(), port, publicUrl, options.isLocal(), events, views, keys,
+                identity.address(), data.secrets().password(ServerClient.SECRET), data.folder("assets"), data.folder("exports"),
+                search.address(), search.secret());
         progress.during(Step.TABLE, "starting", () -> running.add(TableServer.start(settings, () -> {
             signIn.join();
             page.close();
@@ -116,7 +120,7 @@ final class Startup {
         return new KeycloakServer.Settings(installation, data, guard, postgres.database("dsvtt_identity"),
                 port("the identity server", LOOPBACK, USUAL_IDENTITY_PORT),
                 port("the health page of the identity server", LOOPBACK, USUAL_IDENTITY_HEALTH_PORT),
-                publicUrl, options.isLocal(), cache);
+                publicUrl, Mail.of(System.getenv()), options.isLocal(), cache);
     }
 
     private void startIdentity(KeycloakServer.Settings settings) {

@@ -91,6 +91,8 @@ public enum ErrorCode {
     IMAGE_NOT_READABLE(415, "The file is not a PNG, JPEG or WebP image, or it is damaged."),
     STORAGE_FULL(507, "The server has no room left on its disk; nothing was stored."),
     // administration
+    PERSON_NOT_FOUND(404, "The server knows nobody with this id."),
+    ERASURE_NOT_SET_UP(501, "The server has no right to delete accounts at the identity server; who runs it can give it."),
     PROJECTION_NOT_FOUND(404, "The server has no view of this name."),
     REBUILD_RUNNING(409, "The view is being made anew already."),
     // the server

@@ -11,6 +11,9 @@ import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.note.NoteNotice;
 import org.dsvtt.contracts.query.Accepted;
+import org.dsvtt.contracts.query.ErasePerson;
+import org.dsvtt.contracts.query.FinishErasure;
+import org.dsvtt.contracts.query.ListErased;
 import org.dsvtt.contracts.query.NoteAccepted;
 import org.dsvtt.contracts.query.RememberPerson;
 import org.dsvtt.contracts.query.SubmitCommand;
@@ -34,6 +37,7 @@ public final class TestTable implements TableCommands, TableQueries {
         answers.clear();
         asked.clear();
         answer(RememberPerson.class, query -> true);
+        answer(ListErased.class, query -> List.of());
     }
 
     public <Q> void answer(Class<Q> query, Function<Q, Object> answer) {
@@ -59,6 +63,16 @@ public final class TestTable implements TableCommands, TableQueries {
     @Override
     public Mono<NoteAccepted> submit(SubmitNoteCommand command) {
         return ask(command, NoteAccepted.class);
+    }
+
+    @Override
+    public Mono<Boolean> submit(ErasePerson command) {
+        return ask(command, Boolean.class);
+    }
+
+    @Override
+    public Mono<Boolean> submit(FinishErasure command) {
+        return ask(command, Boolean.class);
     }
 
     @Override

@@ -55,6 +55,8 @@ public abstract class ReadSideFixture {
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("dsvtt.event-store.url", () -> POSTGRES.getJdbcUrl("postgres", "events"));
         properties.add("dsvtt.event-store.username", () -> "postgres");
+        properties.add("dsvtt.key-store.url", () -> POSTGRES.getJdbcUrl("postgres", "keys"));
+        properties.add("dsvtt.key-store.username", () -> "postgres");
         properties.add("dsvtt.read-store.host", () -> "localhost");
         properties.add("dsvtt.read-store.port", POSTGRES::getPort);
         properties.add("dsvtt.read-store.database", () -> "views");
@@ -111,6 +113,8 @@ public abstract class ReadSideFixture {
                 .properties(
                         "dsvtt.event-store.url=" + POSTGRES.getJdbcUrl("postgres", "events"),
                         "dsvtt.event-store.username=postgres",
+                        "dsvtt.key-store.url=" + POSTGRES.getJdbcUrl("postgres", "keys"),
+                        "dsvtt.key-store.username=postgres",
                         "dsvtt.read-store.host=localhost",
                         "dsvtt.read-store.port=" + POSTGRES.getPort(),
                         "dsvtt.read-store.database=" + readDatabase,
@@ -134,6 +138,7 @@ public abstract class ReadSideFixture {
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database events");
+                statement.execute("create database keys");
                 statement.execute("create database views");
             }
             return postgres;

@@ -12,6 +12,8 @@ import java.util.Properties;
 final class FittedRealm {
     private static final String PUBLIC_URL = "public-url";
     private static final String LAUNCHER_CLIENT = "launcher-client";
+    private static final String SERVER_CLIENT = "server-client";
+    private static final String MAIL = "mail";
     private static final String SAMPLE_ACCOUNTS = "sample-accounts";
     private final Path file;
 
@@ -19,11 +21,14 @@ final class FittedRealm {
         this.file = file;
     }
 
-    boolean fits(URI publicUrl, boolean sampleAccounts) throws IOException {
+    /** Never with mail, whose settings are kept nowhere but at the identity server. */
+    boolean fits(URI publicUrl, boolean sampleAccounts, boolean mail) throws IOException {
         Properties last = read();
         return publicUrl.toString().equals(last.getProperty(PUBLIC_URL))
                 && sampleAccounts == Boolean.parseBoolean(last.getProperty(SAMPLE_ACCOUNTS))
-                && LauncherClient.ID.equals(last.getProperty(LAUNCHER_CLIENT));
+                && LauncherClient.ID.equals(last.getProperty(LAUNCHER_CLIENT))
+                && ServerClient.ID.equals(last.getProperty(SERVER_CLIENT))
+                && !mail && !hasMail();
     }
 
     /** Whether sample accounts were ever put into the realm of this folder. */
@@ -31,10 +36,17 @@ final class FittedRealm {
         return Boolean.parseBoolean(read().getProperty(SAMPLE_ACCOUNTS));
     }
 
-    void remember(URI publicUrl, boolean sampleAccounts) throws IOException {
+    /** Whether the realm was told how to send mail. */
+    boolean hasMail() throws IOException {
+        return Boolean.parseBoolean(read().getProperty(MAIL));
+    }
+
+    void remember(URI publicUrl, boolean sampleAccounts, boolean mail) throws IOException {
         var properties = new Properties();
         properties.setProperty(PUBLIC_URL, publicUrl.toString());
         properties.setProperty(LAUNCHER_CLIENT, LauncherClient.ID);
+        properties.setProperty(SERVER_CLIENT, ServerClient.ID);
+        properties.setProperty(MAIL, Boolean.toString(mail));
         properties.setProperty(SAMPLE_ACCOUNTS, Boolean.toString(sampleAccounts));
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "What the realm was last fitted to");

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.dsvtt.app.Installation;
 import org.dsvtt.app.data.DataFolder;
@@ -41,6 +42,7 @@ public final class KeycloakServer implements AutoCloseable {
      *
      * @param port of HTTP, and {@code managementPort} of its health page
      * @param publicUrl the address of DSVTT in browsers, without a slash at the end
+     * @param mail how it sends mail; never with the sample accounts, which have no addresses
      * @param sampleAccounts whether the sample accounts and the client for scripts are there
      */
     public record Settings(
@@ -51,6 +53,7 @@ public final class KeycloakServer implements AutoCloseable {
             int port,
             int managementPort,
             URI publicUrl,
+            Optional<Mail> mail,
             boolean sampleAccounts,
             QuickStart quickStart) {
 
@@ -112,6 +115,8 @@ public final class KeycloakServer implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.data().secrets().password("keycloak-admin"),
                 "DSVTT_PUBLIC_URL", settings.publicUrl().toString(),
+                "DSVTT_SERVER_CLIENT_ENABLED", "true",
+                "DSVTT_SERVER_CLIENT_SECRET", settings.data().secrets().password(ServerClient.SECRET),
                 "DSVTT_SAMPLE_ACCOUNTS", settings.sampleAccounts() ? String.join(",", SampleAccounts.NAMES) : "");
     }
 
@@ -129,13 +134,16 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     private void fit(FittedRealm fitted) throws IOException {
-        if (fitted.fits(settings.publicUrl(), settings.sampleAccounts())) return;
+        Optional<Mail> mail = settings.sampleAccounts() ? Optional.empty() : settings.mail();
+        if (fitted.fits(settings.publicUrl(), settings.sampleAccounts(), mail.isPresent())) return;
         try {
             var admin = RealmAdmin.signIn(http, settings.address(), ADMINISTRATOR, settings.data().secrets().password("keycloak-admin"));
             admin.setPublicUrl(settings.publicUrl());
             admin.addLauncherClient(settings.data().secrets().password(LauncherClient.SECRET));
+            admin.addServerClient(settings.data().secrets().password(ServerClient.SECRET));
+            if (mail.isPresent() || fitted.hasMail()) admin.setMail(mail);
             if (settings.sampleAccounts()) admin.add(settings.installation().realm().resolve("sample-accounts.json"));
-            fitted.remember(settings.publicUrl(), settings.sampleAccounts());
+            fitted.remember(settings.publicUrl(), settings.sampleAccounts(), mail.isPresent());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

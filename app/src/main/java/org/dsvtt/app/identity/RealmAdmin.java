@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,26 +57,79 @@ final class RealmAdmin {
 
     /** Adds the client of the launcher's own commands, an administrator of DSVTT, unless it is there already. */
     void addLauncherClient(String secret) throws IOException, InterruptedException {
-        if (!send(request("/clients?clientId=" + LauncherClient.ID).GET()).isEmpty()) return;
-        ObjectNode client = JSON.createObjectNode()
-                .put("clientId", LauncherClient.ID)
-                .put("name", "DSVTT launcher")
-                .put("secret", secret)
-                .put("publicClient", false)
-                .put("standardFlowEnabled", false)
-                .put("directAccessGrantsEnabled", false)
-                .put("serviceAccountsEnabled", true);
+        if (has(LauncherClient.ID)) return;
+        ObjectNode client = client(LauncherClient.ID, "DSVTT launcher", secret);
         ObjectNode audience = client.putArray("protocolMappers").addObject()
                 .put("name", "audience dsvtt")
                 .put("protocol", "openid-connect")
                 .put("protocolMapper", "oidc-audience-mapper");
         audience.putObject("config").put("included.custom.audience", "dsvtt").put("access.token.claim", "true");
         send(request("/clients").POST(BodyPublishers.ofString(client.toString())));
-        String id = send(request("/clients?clientId=" + LauncherClient.ID).GET()).get(0).get("id").asString();
-        String account = send(request("/clients/" + id + "/service-account-user").GET()).get("id").asString();
         JsonNode admin = send(request("/roles/admin").GET());
-        send(request("/users/" + account + "/role-mappings/realm")
+        send(request("/users/" + account(LauncherClient.ID) + "/role-mappings/realm")
                 .POST(BodyPublishers.ofString(JSON.createArrayNode().add(admin).toString())));
+    }
+
+    /** Adds the client by which the server deletes accounts to a realm that was made without it. */
+    void addServerClient(String secret) throws IOException, InterruptedException {
+        if (has(ServerClient.ID)) return;
+        send(request("/clients").POST(BodyPublishers.ofString(client(ServerClient.ID, "DSVTT server", secret).toString())));
+        String management = id("realm-management");
+        JsonNode role = send(request("/clients/" + management + "/roles/manage-users").GET());
+        send(request("/users/" + account(ServerClient.ID) + "/role-mappings/clients/" + management)
+                .POST(BodyPublishers.ofString(JSON.createArrayNode().add(role).toString())));
+    }
+
+    /** Has addresses verified by mail and lets forgotten passwords be set anew, or neither without mail. */
+    void setMail(Optional<Mail> mail) throws IOException, InterruptedException {
+        ObjectNode change = JSON.createObjectNode()
+                .put("verifyEmail", mail.isPresent())
+                .put("resetPasswordAllowed", mail.isPresent());
+        ObjectNode server = change.putObject("smtpServer");
+        mail.ifPresent(by -> {
+            server.put("host", by.host()).put("port", String.valueOf(by.port()))
+                    .put("from", by.from()).put("fromDisplayName", "DSVTT")
+                    .put("starttls", String.valueOf(by.startTls())).put("ssl", String.valueOf(by.port() == Mail.TLS_PORT))
+                    .put("auth", String.valueOf(by.user().isPresent()));
+            by.user().ifPresent(user -> server.put("user", user).put("password", by.password()));
+        });
+        send(request("").PUT(BodyPublishers.ofString(change.toString())));
+        requireAddresses(mail.isPresent());
+    }
+
+    /** An address nobody has to give could not be verified. */
+    private void requireAddresses(boolean required) throws IOException, InterruptedException {
+        var profile = (ObjectNode) send(request("/users/profile").GET());
+        for (JsonNode attribute : profile.get("attributes")) {
+            if (!attribute.get("name").asString().equals("email")) continue;
+            if (required) ((ObjectNode) attribute).putObject("required").putArray("roles").add("user");
+            else ((ObjectNode) attribute).remove("required");
+        }
+        send(request("/users/profile").PUT(BodyPublishers.ofString(profile.toString())));
+    }
+
+    private boolean has(String clientId) throws IOException, InterruptedException {
+        return !send(request("/clients?clientId=" + clientId).GET()).isEmpty();
+    }
+
+    private String id(String clientId) throws IOException, InterruptedException {
+        return send(request("/clients?clientId=" + clientId).GET()).get(0).get("id").asString();
+    }
+
+    private String account(String clientId) throws IOException, InterruptedException {
+        return send(request("/clients/" + id(clientId) + "/service-account-user").GET()).get("id").asString();
+    }
+
+    /** A client that acts in its own name alone. */
+    private static ObjectNode client(String clientId, String name, String secret) {
+        return JSON.createObjectNode()
+                .put("clientId", clientId)
+                .put("name", name)
+                .put("secret", secret)
+                .put("publicClient", false)
+                .put("standardFlowEnabled", false)
+                .put("directAccessGrantsEnabled", false)
+                .put("serviceAccountsEnabled", true);
     }
 
     /** Adds the users and clients of a file that are not there yet. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.dsvtt.app.identity.ServerClient;
 import org.dsvtt.app.postgres.Database;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +26,8 @@ public final class TableServer implements AutoCloseable {
      * @param publicUrl the address browsers use
      * @param embedded whether the sample accounts are there
      * @param identity the address of the identity server for this machine alone
+     * @param keys the database with the keys of people
+     * @param identitySecret that of the client which may delete accounts there
      * @param assets the folder of uploaded images, and {@code exports} that of exports
      * @param search the address of the search node, and {@code searchSecret} what it demands; it may come and go
      */
@@ -35,7 +38,9 @@ public final class TableServer implements AutoCloseable {
             boolean embedded,
             Database events,
             Database views,
+            Database keys,
             URI identity,
+            String identitySecret,
             Path assets,
             Path exports,
             URI search,
@@ -55,9 +60,16 @@ public final class TableServer implements AutoCloseable {
             properties.put("dsvtt.read-store.database", views.name());
             properties.put("dsvtt.read-store.username", views.user());
             properties.put("dsvtt.read-store.password", views.password());
+            properties.put("dsvtt.key-store.url", keys.jdbcUrl());
+            properties.put("dsvtt.key-store.username", keys.user());
+            properties.put("dsvtt.key-store.password", keys.password());
             properties.put("dsvtt.identity.issuer", publicUrl + "/auth/realms/dsvtt");
             properties.put("dsvtt.identity.jwk-set-uri", identity + "/auth/realms/dsvtt/protocol/openid-connect/certs");
             properties.put("dsvtt.identity.proxy-target", identity);
+            properties.put("dsvtt.identity.admin.url", identity + "/auth/admin/realms/dsvtt");
+            properties.put("dsvtt.identity.admin.token-uri", identity + "/auth/realms/dsvtt/protocol/openid-connect/token");
+            properties.put("dsvtt.identity.admin.client-id", ServerClient.ID);
+            properties.put("dsvtt.identity.admin.client-secret", identitySecret);
             properties.put("dsvtt.assets.directory", assets);
             properties.put("dsvtt.exports.directory", exports);
             properties.put("dsvtt.search.url", search);

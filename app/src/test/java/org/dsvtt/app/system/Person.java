@@ -38,7 +38,11 @@ public final class Person {
     }
 
     static Person signIn(HttpClient http, URI server, String account) {
-        var form = Map.of("grant_type", "password", "client_id", SampleAccounts.CLIENT, "username", account, "password", account);
+        return signIn(http, server, account, account);
+    }
+
+    static Person signIn(HttpClient http, URI server, String account, String password) {
+        var form = Map.of("grant_type", "password", "client_id", SampleAccounts.CLIENT, "username", account, "password", password);
         return new Person(http, server, askForToken(http, server, form).ok().get("access_token").asString());
     }
 
@@ -71,6 +75,10 @@ public final class Person {
     public Answer post(String path, Map<String, ?> body) {
         return send(http, request(path).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Answer delete(String path) {
+        return send(http, request(path).DELETE());
     }
 
     public Answer command(UUID roomId, TableCommand command) {

@@ -69,6 +69,15 @@ class SignInTests {
         assertThat(signInError(system, "openid+offline_access", PKCE)).contains("error=invalid_scope");
     }
 
+    /** Where people set up a second factor, if they like. */
+    @Test
+    void givenOurAddress_whenTheSignInSettingsAreOpened_thenThePageIsThere(RunningSystem system) throws Exception {
+        var page = system.http().send(HttpRequest.newBuilder(system.url().resolve("/auth/realms/dsvtt/account/")).build(), BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("/auth/realms/dsvtt");
+    }
+
     @Test
     void givenBrowserClient_whenPasswordGrantIsTried_thenRefused(RunningSystem system) {
         var answer = Person.askForToken(system.http(), system.url(),

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.dsvtt.axon.StorageFailures;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The failures of PostgreSQL. In all cases either nothing was stored, or the receipt of the first attempt is answered. */
@@ -28,7 +29,7 @@ final class PostgresFailures implements StorageFailures {
 
     private static boolean isTemporary(Throwable cause) {
         return switch (cause) {
-            case CannotCreateTransactionException _, ConcurrencyException _ -> true;
+            case CannotCreateTransactionException _, CannotGetJdbcConnectionException _, ConcurrencyException _ -> true;
             case SQLException sql -> isTemporary(Optional.ofNullable(sql.getSQLState()).orElse(""));
             default -> false;
         };

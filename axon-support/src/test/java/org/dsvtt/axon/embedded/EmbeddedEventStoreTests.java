@@ -33,6 +33,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.dsvtt.axon.TestDatabase;
 import org.dsvtt.contracts.scene.Point;
 import org.dsvtt.contracts.scene.TokenMoved;
 import org.junit.jupiter.api.AfterAll;

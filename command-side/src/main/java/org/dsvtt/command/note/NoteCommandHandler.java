@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.personal.PersonalTexts;
 import org.dsvtt.command.domain.Actor;
 import org.dsvtt.command.note.domain.NoteDecider;
 import org.dsvtt.command.note.domain.NoteDecision;
@@ -38,12 +39,15 @@ class NoteCommandHandler {
     private final Repository<Note> notes;
     private final CommandReceipts receipts;
     private final EventChain chain;
+    private final PersonalTexts texts;
 
-    NoteCommandHandler(RoomSeats seats, Repository<Note> notes, CommandReceipts receipts, EventChain chain) {
+    NoteCommandHandler(
+            RoomSeats seats, Repository<Note> notes, CommandReceipts receipts, EventChain chain, PersonalTexts texts) {
         this.seats = seats;
         this.notes = notes;
         this.receipts = receipts;
         this.chain = chain;
+        this.texts = texts;
     }
 
     /** @throws RejectedException if the sender has no seat in the room, or the decider refuses */
@@ -57,7 +61,8 @@ class NoteCommandHandler {
         Optional<Long> answeredBefore = receipts.find(origin, end(id, note.map(Aggregate::version).orElse(-1L)));
         if (answeredBefore.isPresent()) return new NoteAccepted(answeredBefore.get());
 
-        NoteEvent event = decide(command, id, note.flatMap(loaded -> loaded.invoke(Note::state)), actor, members);
+        Optional<NoteState> state = note.flatMap(loaded -> loaded.invoke(Note::state)).map(texts::open);
+        NoteEvent event = decide(command, id, state, actor, members);
         NoteAccepted answer = note.isPresent() ? append(event, origin, note.get()) : create(event, origin);
         receipts.remember(origin, end(id, answer.version() - 1), answer.version());
         return answer;

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
+import org.dsvtt.axon.personal.PersonalTexts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +31,19 @@ public class EventChain {
     public static final String HASH = "hash";
 
     private final Serializer eventSerializer;
+    private final PersonalTexts texts;
 
-    EventChain(@Qualifier("eventSerializer") Serializer eventSerializer) {
+    EventChain(@Qualifier("eventSerializer") Serializer eventSerializer, PersonalTexts texts) {
         this.eventSerializer = eventSerializer;
+        this.texts = texts;
     }
 
     /** An event with what is kept beside it. */
     public record Link<E>(E event, MetaData metadata) {}
 
     /**
-     * Links the events of one command to the end of a stream.
+     * Links the events of one command to the end of a stream. What its sender wrote is sealed from here on, also in the
+     * hash, so that the chain holds when it can no longer be read.
      *
      * @param previous the hash of the stream's last event
      * @param firstSequence the sequence number of the first of the new ones
@@ -47,7 +51,8 @@ public class EventChain {
     public <E> List<Link<E>> link(List<E> events, Origin command, String previous, long firstSequence) {
         List<Link<E>> links = new ArrayList<>();
         String end = previous;
-        for (E event : events) {
+        for (E written : events) {
+            E event = texts.seal(written, command.by());
             String payload = eventSerializer.serialize(event, String.class).getData();
             String hash = hash(end, firstSequence + links.size(), event.getClass().getSimpleName(), payload);
             links.add(new Link<>(event, MetaData.with(COMMAND_ID, command.commandId().toString())

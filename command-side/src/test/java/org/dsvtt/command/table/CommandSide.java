@@ -41,6 +41,8 @@ public final class CommandSide implements AutoCloseable {
                 .properties(Map.of(
                         "dsvtt.event-store.url", database,
                         "dsvtt.event-store.username", "postgres",
+                        "dsvtt.key-store.url", TestDatabase.keys(),
+                        "dsvtt.key-store.username", "postgres",
                         "logging.level.root", "warn"))
                 .run());
     }

@@ -13,6 +13,15 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
+    /** The JDBC address of the key store of all tests: people have other ids in each. */
+    public static String keys() {
+        return Keys.ADDRESS;
+    }
+
+    private static final class Keys {
+        static final String ADDRESS = create();
+    }
+
     /** The JDBC address of a new, empty database. */
     public static String create() {
         String name = "test_" + NUMBER.incrementAndGet();

@@ -2,6 +2,7 @@ package org.dsvtt.contracts.dice;
 
 import java.util.List;
 import java.util.Optional;
+import org.dsvtt.contracts.PersonalText;
 import org.dsvtt.contracts.Revision;
 
 /**
@@ -17,7 +18,7 @@ public record PowerRolled(
         int banes,
         boolean skilled,
         Secrecy secrecy,
-        Optional<String> reason,
+        @PersonalText Optional<String> reason,
         List<Integer> dice,
         int total,
         int tier,

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * a restart; others are swept away. What is too old is never handed out and goes with the next look.
  */
 @Component
-class ExportShelf {
+public class ExportShelf {
     private static final Logger log = LoggerFactory.getLogger(ExportShelf.class);
 
     private final ExportProperties properties;
@@ -95,6 +95,14 @@ class ExportShelf {
     void delete(UUID id) {
         exports.remove(id);
         removeFiles(id);
+    }
+
+    /** Deletes what was begun before a moment, also what is being written. */
+    public void deleteBegunBefore(Instant moment) {
+        exports.values().stream()
+                .filter(kept -> kept.export().createdAt().isBefore(moment))
+                .map(KeptExport::id)
+                .forEach(this::delete);
     }
 
     private void sweep() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dsvtt.contracts.PersonalText;
 import org.dsvtt.contracts.chat.MessagePosted;
 import org.dsvtt.contracts.combat.CombatEnded;
 import org.dsvtt.contracts.combat.CombatStarted;
@@ -39,6 +40,7 @@ import org.dsvtt.contracts.wire.TableView;
  */
 final class Narrator {
     private static final String SOMEONE = "Someone who left";
+    private static final String NO_LONGER_THERE = "[erased]";
 
     private final Map<UUID, String> people;
     private final Map<UUID, String> scenes;
@@ -59,8 +61,8 @@ final class Narrator {
         String by = frame.by().map(this::name).orElse(SOMEONE);
         return switch (change) {
             case MessagePosted e -> Optional.of(new Entry.Said(
-                    at, e.speaker().orElse(by), e.to().stream().map(this::name).sorted().toList(), e.text()));
-            case DiceRolled e -> Optional.of(new Entry.Rolled(at, by, e.expression() + purpose(e.reason()), result(e)));
+                    at, e.speaker().orElse(by), e.to().stream().map(this::name).sorted().toList(), readable(e.text())));
+            case DiceRolled e -> Optional.of(new Entry.Rolled(at, by, readable(e.expression()) + purpose(e.reason()), result(e)));
             case PowerRolled e -> Optional.of(new Entry.Rolled(at, by, "a power roll" + purpose(e.reason()), result(e)));
             case SessionStarted e -> happened(at, "Session %d began.".formatted(e.number()));
             case SessionPaused _ -> happened(at, "The session was paused.");
@@ -97,6 +99,10 @@ final class Narrator {
 
     private String name(UUID person) {
         return people.getOrDefault(person, SOMEONE);
+    }
+
+    private static String readable(String text) {
+        return text.equals(PersonalText.ERASED) ? NO_LONGER_THERE : text;
     }
 
     private static String purpose(Optional<String> reason) {

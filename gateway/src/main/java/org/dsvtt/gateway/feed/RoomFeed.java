@@ -86,6 +86,11 @@ public final class RoomFeed {
         return Optional.ofNullable(ring.get((int) (seq % RING))).filter(frame -> frame.seq() == seq);
     }
 
+    /** Empties the ring: listeners ask the query side for what they missed. */
+    void forget() {
+        for (int place = 0; place < RING; place++) ring.set(place, null);
+    }
+
     synchronized boolean add(FeedListener listener) {
         return !running.isDisposed() && listeners.add(listener);
     }

@@ -32,6 +32,11 @@ public final class RoomFeeds {
         });
     }
 
+    /** Forgets all frames that are kept, for what they say may have been erased. */
+    public void forget() {
+        feeds.values().forEach(RoomFeed::forget);
+    }
+
     /** Takes a listener off; the last one stops the feed. */
     public void leave(RoomFeed feed, FeedListener listener) {
         feeds.compute(feed.roomId(), (id, current) -> {

@@ -23,21 +23,25 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class AccessTokens {
     private final JwtDecoder decoder;
+    private final ErasedPeople erased;
 
-    AccessTokens(JwtDecoder decoder) {
+    AccessTokens(JwtDecoder decoder, ErasedPeople erased) {
         this.decoder = decoder;
+        this.erased = erased;
     }
 
     /**
      * The account a token speaks for. Fails with {@link RejectedException}: {@code UNAUTHENTICATED} when the token is not
-     * valid here, {@code IDENTITY_UNAVAILABLE} when its key is not known and the identity server does not answer.
+     * valid here or its account was erased, {@code IDENTITY_UNAVAILABLE} when its key is not known and the identity server
+     * does not answer, {@code UNAVAILABLE} when it is not known yet who was erased.
      *
      * @param token as it stands after {@code Bearer}
      */
     public Mono<Account> verify(String token) {
         return Mono.fromCallable(() -> account(decoder.decode(token)))
                 .subscribeOn(Schedulers.boundedElastic()) // keys may have to be fetched
-                .onErrorMap(JwtException.class, AccessTokens::rejected);
+                .onErrorMap(JwtException.class, AccessTokens::rejected)
+                .flatMap(account -> erased.admit(account.userId()).thenReturn(account));
     }
 
     private static Account account(Jwt token) {

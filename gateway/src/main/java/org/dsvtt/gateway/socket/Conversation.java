@@ -5,12 +5,15 @@ import org.dsvtt.axon.RejectedException;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.gateway.security.Account;
+import org.dsvtt.gateway.security.ErasedPeople;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /** What one client says, frame after frame: first who it is, then what it wants. */
@@ -24,15 +27,18 @@ final class Conversation {
     private final SocketProperties properties;
     private final Introduction introduction;
     private final Function<Account, Attendee> attendees;
+    private final ErasedPeople erased;
+    private final Disposable.Swap untilErased = Disposables.swap();
     private volatile @Nullable Attendee attendee;
 
     Conversation(
-            Socket socket, Frames frames, SocketProperties properties, Introduction introduction,
+            Socket socket, Frames frames, SocketProperties properties, Introduction introduction, ErasedPeople erased,
             Function<Account, Attendee> attendees) {
         this.socket = socket;
         this.frames = frames;
         this.properties = properties;
         this.introduction = introduction;
+        this.erased = erased;
         this.attendees = attendees;
         timers = new SocketTimers(socket);
         timers.connectWithin(properties.connectWithin());
@@ -57,6 +63,7 @@ final class Conversation {
 
     void end() {
         timers.stop();
+        untilErased.dispose();
         var known = attendee;
         if (known != null) known.leave();
     }
@@ -69,6 +76,8 @@ final class Conversation {
         return introduction.connect(headers).doOnNext(account -> {
             attendee = attendees.apply(account);
             timers.endAt(account.until());
+            untilErased.replace(erased.news().filter(account.userId()::equals)
+                    .subscribe(_ -> socket.fail(ErasedPeople.gone().rejection())));
             timers.beat(heartBeats);
             socket.send(frames.connected(heartBeats));
         }).then();

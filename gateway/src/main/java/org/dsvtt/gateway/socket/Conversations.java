@@ -4,6 +4,7 @@ import org.dsvtt.gateway.feed.RoomFeeds;
 import org.dsvtt.gateway.limit.RateLimits;
 import org.dsvtt.gateway.presence.PresenceBoard;
 import org.dsvtt.gateway.security.Account;
+import org.dsvtt.gateway.security.ErasedPeople;
 import org.dsvtt.gateway.signal.SignalReader;
 import org.dsvtt.gateway.signal.SignalRooms;
 import org.dsvtt.gateway.table.CommandReader;
@@ -15,12 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Begins conversations, with all that they need of the gateway. */
 @Component
 record Conversations(
-        SocketProperties properties, Frames frames, Introduction introduction, RateLimits limits, CommandReader commandReader,
+        SocketProperties properties, Frames frames, Introduction introduction, ErasedPeople erased, RateLimits limits, CommandReader commandReader,
         TableCommands commands, TableQueries queries, RoomFeeds feeds, SignalRooms signalRooms, SignalReader signalReader,
         PresenceBoard presence, JsonMapper json) {
 
     Conversation begin(Socket socket) {
-        return new Conversation(socket, frames, properties, introduction, account -> attendee(account, socket));
+        return new Conversation(socket, frames, properties, introduction, erased, account -> attendee(account, socket));
     }
 
     private Attendee attendee(Account account, Socket socket) {

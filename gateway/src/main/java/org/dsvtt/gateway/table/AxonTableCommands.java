@@ -2,6 +2,8 @@ package org.dsvtt.gateway.table;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.dsvtt.contracts.query.Accepted;
+import org.dsvtt.contracts.query.ErasePerson;
+import org.dsvtt.contracts.query.FinishErasure;
 import org.dsvtt.contracts.query.NoteAccepted;
 import org.dsvtt.contracts.query.SubmitCommand;
 import org.dsvtt.contracts.query.SubmitNoteCommand;
@@ -26,6 +28,16 @@ final class AxonTableCommands implements TableCommands {
 
     @Override
     public Mono<NoteAccepted> submit(SubmitNoteCommand command) {
+        return calls.call(() -> commands.send(command));
+    }
+
+    @Override
+    public Mono<Boolean> submit(ErasePerson command) {
+        return calls.call(() -> commands.send(command));
+    }
+
+    @Override
+    public Mono<Boolean> submit(FinishErasure command) {
         return calls.call(() -> commands.send(command));
     }
 }

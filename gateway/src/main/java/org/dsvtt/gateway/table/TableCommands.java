@@ -1,6 +1,8 @@
 package org.dsvtt.gateway.table;
 
 import org.dsvtt.contracts.query.Accepted;
+import org.dsvtt.contracts.query.ErasePerson;
+import org.dsvtt.contracts.query.FinishErasure;
 import org.dsvtt.contracts.query.NoteAccepted;
 import org.dsvtt.contracts.query.SubmitCommand;
 import org.dsvtt.contracts.query.SubmitNoteCommand;
@@ -20,4 +22,10 @@ public interface TableCommands {
 
     /** Sends a command to a note, in the same way. */
     Mono<NoteAccepted> submit(SubmitNoteCommand command);
+
+    /** Has a person erased, in the same way. */
+    Mono<Boolean> submit(ErasePerson command);
+
+    /** Has it written down that nothing is left to be done for an erased person, in the same way. */
+    Mono<Boolean> submit(FinishErasure command);
 }

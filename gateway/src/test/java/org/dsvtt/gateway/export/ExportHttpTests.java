@@ -21,6 +21,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.dsvtt.axon.RejectedException;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
+import org.dsvtt.contracts.PersonalText;
 import org.dsvtt.contracts.chat.MessagePosted;
 import org.dsvtt.contracts.dice.DiceGroup;
 import org.dsvtt.contracts.dice.DiceRolled;
@@ -126,6 +127,14 @@ class ExportHttpTests {
         assertThat(exported("CHAT", "HTML")).contains("<p>Hello.</p>").doesNotContain("Session 3");
         assertThat(exported("CHAT", "JSONL").lines()).singleElement().satisfies(line ->
                 assertThat(JSON.readTree(line).at("/changes/0/type").stringValue()).isEqualTo("MessagePosted"));
+    }
+
+    @Test
+    void givenWordsThatWereErased_whenExportedForPeople_thenTheFileSaysSo() {
+        told.addAll(List.of(say(PersonalText.ERASED), new DiceRolled(PersonalText.ERASED, Secrecy.PUBLIC, Optional.empty(), List.of(), 8)));
+
+        assertThat(exported("ROOM", "HTML")).contains("[erased]").doesNotContain(PersonalText.ERASED);
+        assertThat(exported("ROOM", "MARKDOWN")).contains("> \\[erased\\]").contains("rolled \\[erased\\]: **8**").doesNotContain(PersonalText.ERASED);
     }
 
     @Test

@@ -68,6 +68,20 @@ class ExportShelfTests {
         assertThat(shelf.list(room, me)).isEmpty();
     }
 
+    @Test
+    void givenErasure_whenWhatWasBegunBeforeIsDeleted_thenItsFilesAreGoneAndLaterOnesStay() throws IOException {
+        finished(shelf(NOON));
+        ExportShelf shelf = shelf(NOON.plusSeconds(60));
+        UUID running = shelf.begin(UUID.randomUUID(), room, me, WISH).id();
+
+        shelf.deleteBegunBefore(NOON.plusSeconds(60));
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(shelf.list(room, me)).extracting(Export::id).containsExactly(running);
+        shelf.deleteBegunBefore(NOON.plusSeconds(61));
+        assertThat(shelf.has(running)).isFalse();
+    }
+
     private UUID finished(ExportShelf shelf) throws IOException {
         UUID id = shelf.begin(UUID.randomUUID(), room, me, WISH).id();
         Files.writeString(shelf.file(id), "whole");

@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.dsvtt.gateway.security.ErasedPeople;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.web.reactive.socket.CloseStatus;
 
 class ConnectTests extends SocketTest {
+    @Autowired
+    private ErasedPeople erased;
 
     @Test
     void givenValidToken_whenConnected_thenVersionAndHeartBeatsAreTold() {
@@ -42,6 +47,24 @@ class ConnectTests extends SocketTest {
         var error = client.awaitError();
         assertThat(error.headers()).containsEntry("code", "UNAUTHENTICATED");
         assertThat(error.body()).contains("\"code\":\"UNAUTHENTICATED\"", "\"status\":401");
+    }
+
+    @Test
+    void givenPersonWhoIsErased_whenConnectedBeforeAndAfter_thenTheirSocketEndsAndTheyAreNotLetInAgain() {
+        UUID ilse = someone();
+        var before = connected(ilse);
+        var other = connected(someone());
+
+        table.erase(ilse);
+        erased.refresh().block();
+
+        assertThat(before.awaitError().headers()).containsEntry("code", "UNAUTHENTICATED");
+        assertThat(before.awaitClose()).isEqualTo(CloseStatus.POLICY_VIOLATION);
+        var after = opened();
+        after.sendConnect(tokens.token(ilse));
+        assertThat(after.awaitError().headers()).containsEntry("code", "UNAUTHENTICATED");
+        other.send(StompCommand.DISCONNECT, Map.of("receipt", "bye"), "");
+        assertThat(other.awaitClose()).isEqualTo(CloseStatus.NORMAL);
     }
 
     @Test

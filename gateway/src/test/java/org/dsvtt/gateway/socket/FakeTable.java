@@ -1,20 +1,26 @@
 package org.dsvtt.gateway.socket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.dsvtt.axon.RejectedException;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.note.NoteNotice;
 import org.dsvtt.contracts.query.Accepted;
+import org.dsvtt.contracts.query.ErasePerson;
+import org.dsvtt.contracts.query.ErasedPerson;
+import org.dsvtt.contracts.query.FinishErasure;
 import org.dsvtt.contracts.query.GetFrames;
 import org.dsvtt.contracts.query.GetSignalAudience;
 import org.dsvtt.contracts.query.GetTable;
+import org.dsvtt.contracts.query.ListErased;
 import org.dsvtt.contracts.query.NoteAccepted;
 import org.dsvtt.contracts.query.RememberPerson;
 import org.dsvtt.contracts.query.SubmitCommand;
@@ -30,6 +36,7 @@ import reactor.core.publisher.Mono;
 final class FakeTable implements TableCommands, TableQueries {
     private final Map<UUID, FakeRoom> rooms = new ConcurrentHashMap<>();
     private final Map<UUID, Function<SubmitCommand, Mono<Accepted>>> deciders = new ConcurrentHashMap<>();
+    private final List<ErasedPerson> erased = new CopyOnWriteArrayList<>();
 
     FakeRoom room(UUID... members) {
         var room = new FakeRoom(UUID.randomUUID(), Set.of(members));
@@ -65,12 +72,28 @@ final class FakeTable implements TableCommands, TableQueries {
 
     @Override
     public <R> Mono<List<R>> askMany(Object query, Class<R> entry) {
-        return Mono.error(new IllegalArgumentException("Not asked in these tests: " + query));
+        return query instanceof ListErased(int known)
+                ? Mono.fromCallable(() -> (erased.size() > known ? erased : List.of()).stream().map(entry::cast).toList())
+                : Mono.error(new IllegalArgumentException("Not asked in these tests: " + query));
     }
 
     @Override
     public Flux<RoomUpdate> follow(UUID roomId) {
         return Flux.defer(() -> Optional.ofNullable(rooms.get(roomId)).orElseThrow(FakeTable::notFound).follow());
+    }
+
+    void erase(UUID person) {
+        erased.add(new ErasedPerson(person, Instant.now(), true));
+    }
+
+    @Override
+    public Mono<Boolean> submit(ErasePerson command) {
+        return Mono.error(new IllegalArgumentException("Not sent in these tests: " + command));
+    }
+
+    @Override
+    public Mono<Boolean> submit(FinishErasure command) {
+        return Mono.error(new IllegalArgumentException("Not sent in these tests: " + command));
     }
 
     @Override

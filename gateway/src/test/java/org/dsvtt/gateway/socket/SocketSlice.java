@@ -13,6 +13,7 @@ import org.dsvtt.gateway.presence.PresenceBoard;
 import org.dsvtt.gateway.presence.PresenceProperties;
 import org.dsvtt.gateway.problem.ProblemWriter;
 import org.dsvtt.gateway.security.AccessTokens;
+import org.dsvtt.gateway.security.ErasedPeople;
 import org.dsvtt.gateway.security.PeopleIntroduction;
 import org.dsvtt.gateway.signal.SignalRooms;
 import org.dsvtt.gateway.table.CommandReader;
@@ -57,7 +58,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
     @ComponentScan(basePackageClasses = {
         StompSocketHandler.class, RoomFeeds.class, SignalRooms.class, PresenceBoard.class, RateLimits.class, ProblemWriter.class
     })
-    @Import({CommandReader.class, AccessTokens.class, PeopleIntroduction.class})
+    @Import({CommandReader.class, AccessTokens.class, ErasedPeople.class, PeopleIntroduction.class})
     class Slice {
 
         @Bean

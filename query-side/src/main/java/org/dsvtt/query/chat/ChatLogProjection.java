@@ -32,8 +32,11 @@ class ChatLogProjection extends PostgresProjection {
 
     private static final int DEFINITION = 1;
 
-    ChatLogProjection(ViewSchemas schemas) {
+    private final RecordedEvents events;
+
+    ChatLogProjection(ViewSchemas schemas, RecordedEvents events) {
         super(NAME, DEFINITION, schemas);
+        this.events = events;
     }
 
     private record Message(UUID roomId, long seq, Instant at, UUID author, Set<UUID> recipients, Change change)
@@ -52,7 +55,7 @@ class ChatLogProjection extends PostgresProjection {
         List<Message> messages = new ArrayList<>();
         List<Roll> rolls = new ArrayList<>();
         for (DomainEventMessage<?> message : batch) {
-            RecordedEvent recorded = RecordedEvents.of(message);
+            RecordedEvent recorded = events.of(message);
             switch (recorded.event()) {
                 case ChatEvent event -> messages.add(said(recorded, event));
                 case DiceEvent event -> rolls.add(rolled(recorded, event));

@@ -25,8 +25,11 @@ class NoteProjection extends PostgresProjection {
 
     private static final int DEFINITION = 1;
 
-    NoteProjection(ViewSchemas schemas) {
+    private final RecordedNotes recorded;
+
+    NoteProjection(ViewSchemas schemas, RecordedNotes recorded) {
         super(NAME, DEFINITION, schemas);
+        this.recorded = recorded;
     }
 
     private record Key(UUID roomId, UUID noteId) {}
@@ -46,7 +49,7 @@ class NoteProjection extends PostgresProjection {
             Key key = key(message);
             Optional<NotePage> before = Optional.ofNullable(newest.get(key));
             if (before.filter(page -> page.edition().version() >= RecordedNotes.version(message)).isPresent()) continue;
-            NotePage page = RecordedNotes.after(before, message);
+            NotePage page = recorded.after(before, message);
             newest.put(key, page);
             versions.add(VersionRow.of(page));
         }
@@ -70,7 +73,7 @@ class NoteProjection extends PostgresProjection {
     }
 
     private static Key key(DomainEventMessage<?> message) {
-        NoteEvent event = RecordedNotes.event(message);
+        NoteEvent event = RecordedNotes.sealed(message);
         return new Key(event.roomId(), event.noteId());
     }
 }

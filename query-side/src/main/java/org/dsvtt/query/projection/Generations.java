@@ -22,24 +22,28 @@ final class Generations {
     /** The generations of a projection, oldest first. */
     List<GenerationEntry> of(String projection) {
         return client.sql("""
-                select generation, definition, state from projection_generation
+                select generation, definition, erasures, state from projection_generation
                 where projection = :projection order by generation""")
                 .param("projection", projection)
                 .query((row, _) -> new GenerationEntry(
-                        new Generation(projection, row.getInt("generation")), row.getInt("definition"),
+                        new Generation(projection, row.getInt("generation")), row.getInt("definition"), row.getString("erasures"),
                         GenerationState.valueOf(row.getString("state"))))
                 .list();
     }
 
-    /** Begins a new generation; empty if one is in the making already. */
-    Optional<Generation> begin(String projection, int definition) {
+    /**
+     * Begins a new generation; empty if one is in the making already.
+     *
+     * @param erasures who was erased by now, by the name of that state
+     */
+    Optional<Generation> begin(String projection, int definition, String erasures) {
         return client.sql("""
-                insert into projection_generation (projection, generation, definition, state)
-                select :projection, coalesce(max(generation), 0) + 1, :definition, 'NEW'
+                insert into projection_generation (projection, generation, definition, erasures, state)
+                select :projection, coalesce(max(generation), 0) + 1, :definition, :erasures, 'NEW'
                 from projection_generation where projection = :projection
                 on conflict do nothing
                 returning generation""")
-                .params(Map.of("projection", projection, "definition", definition))
+                .params(Map.of("projection", projection, "definition", definition, "erasures", erasures))
                 .query((row, _) -> new Generation(projection, row.getInt("generation")))
                 .optional();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.dsvtt.axon.personal.PersonKeys;
 import org.dsvtt.contracts.query.ProjectionStatus;
 import org.dsvtt.query.nodes.QueryNodes;
 import org.dsvtt.query.store.ProcessorPositions;
@@ -36,6 +37,7 @@ final class ProjectionKeeper {
     private final GenerationRuns runs;
     private final EventStore events;
     private final QueryNodes nodes;
+    private final PersonKeys keys;
 
     private final Semaphore wake = new Semaphore(0);
     private volatile List<GenerationEntry> entries = List.of();
@@ -50,13 +52,15 @@ final class ProjectionKeeper {
             ProcessorPositions stored,
             GenerationProcessors processors,
             EventStore events,
-            QueryNodes nodes) {
+            QueryNodes nodes,
+            PersonKeys keys) {
         this.projection = projection;
         this.generations = generations;
         this.stored = stored;
         this.runs = new GenerationRuns(projection, processors, stored);
         this.events = events;
         this.nodes = nodes;
+        this.keys = keys;
     }
 
     String name() {
@@ -78,7 +82,7 @@ final class ProjectionKeeper {
 
     /** @return whether a rebuild begins; if not, one is going on */
     boolean rebuild() {
-        boolean begins = generations.begin(name(), projection.definition()).isPresent();
+        boolean begins = generations.begin(name(), projection.definition(), keys.refresh().state()).isPresent();
         entries = generations.of(name());
         wake.release();
         return begins;
@@ -139,16 +143,25 @@ final class ProjectionKeeper {
 
     private void tend() {
         List<GenerationEntry> found = generations.of(name());
-        int newest = found.stream().mapToInt(GenerationEntry::definition).max().orElse(0);
-        if (newest < projection.definition()) {
+        // after the list, so that no other process has begun a generation with more people erased than are known here
+        String erasures = keys.refresh().state();
+        if (isOutdated(found, erasures)) {
             generations.retire(name(), GenerationState.NEW, GenerationState.BUILDING);
-            generations.begin(name(), projection.definition());
+            generations.begin(name(), projection.definition(), erasures);
             found = generations.of(name());
         }
         for (GenerationEntry entry : found) takeNextStep(entry, found);
         entries = generations.of(name());
         runs.stopAllBut(entries.stream().map(GenerationEntry::generation).collect(Collectors.toSet()));
         runs.share(nodes);
+    }
+
+    /** By a definition before the present one, or because somebody was erased since the newest generation was begun. */
+    private boolean isOutdated(List<GenerationEntry> found, String erasures) {
+        int newest = found.stream().mapToInt(GenerationEntry::definition).max().orElse(0);
+        if (newest != projection.definition()) return newest < projection.definition();
+        return found.stream().filter(entry -> !entry.is(GenerationState.RETIRED)).reduce((_, last) -> last)
+                .filter(last -> last.erasures().equals(erasures)).isEmpty();
     }
 
     /** A generation that another edition of this code made is left to it, or to readers until it is replaced. */

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.personal.PersonKeys;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.query.GetProjection;
@@ -36,13 +37,14 @@ class Projections implements SmartLifecycle {
     Projections(
             List<Projection> projections,
             EventStore events,
+            PersonKeys keys,
             ProcessorPositions positions,
             QueryNodes nodes,
             @Qualifier("readStoreDataSource") DataSource dataSource) {
         this.processors = new GenerationProcessors(events, positions.tokens(), positions.transactions(), EVENTS_PER_BATCH, FAR_BEHIND);
         var generations = new Generations(dataSource);
         this.keepers = projections.stream()
-                .map(projection -> new ProjectionKeeper(projection, generations, positions, processors, events, nodes))
+                .map(projection -> new ProjectionKeeper(projection, generations, positions, processors, events, nodes, keys))
                 .sorted(Comparator.comparing(ProjectionKeeper::name))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
+import org.dsvtt.axon.personal.PersonKeys;
 import org.dsvtt.contracts.query.ListPeople;
 import org.dsvtt.contracts.query.Person;
 import org.dsvtt.contracts.query.RememberPerson;
@@ -23,10 +24,12 @@ class PeopleQueries {
 
     private final LiveTables tables;
     private final ReadStore store;
+    private final PersonKeys keys;
 
-    PeopleQueries(LiveTables tables, ReadStore store) {
+    PeopleQueries(LiveTables tables, ReadStore store, PersonKeys keys) {
         this.tables = tables;
         this.store = store;
+        this.keys = keys;
     }
 
     @QueryHandler
@@ -43,6 +46,7 @@ class PeopleQueries {
 
     @QueryHandler
     CompletableFuture<Boolean> remember(RememberPerson query) {
+        if (keys.refresh().people().contains(query.userId())) return CompletableFuture.completedFuture(true);
         return store.update("""
                 insert into person (user_id, name) values (:user, :name)
                 on conflict (user_id) do update set name = excluded.name, seen_at = excluded.seen_at""",

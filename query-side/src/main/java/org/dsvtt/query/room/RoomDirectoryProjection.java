@@ -36,8 +36,11 @@ class RoomDirectoryProjection extends PostgresProjection {
     private static final Set<Class<? extends SceneEvent>> SCENES =
             Set.of(SceneAdded.class, SceneEdited.class, MapPlaced.class, SceneActivated.class, SceneRemoved.class);
 
-    RoomDirectoryProjection(ViewSchemas schemas) {
+    private final RecordedEvents recordedEvents;
+
+    RoomDirectoryProjection(ViewSchemas schemas, RecordedEvents recordedEvents) {
         super(NAME, DEFINITION, schemas);
+        this.recordedEvents = recordedEvents;
     }
 
     @Override
@@ -47,7 +50,7 @@ class RoomDirectoryProjection extends PostgresProjection {
 
     @Override
     protected void project(List<DomainEventMessage<?>> batch, ViewTables tables) {
-        List<RecordedEvent> events = batch.stream().map(RecordedEvents::of).toList();
+        List<RecordedEvent> events = batch.stream().map(recordedEvents::of).toList();
         Set<UUID> roomIds = events.stream().map(RecordedEvent::roomId).collect(Collectors.toSet());
         DirectoryPage directory = DirectoryPage.read(tables, roomIds);
         SessionPage sessions = SessionPage.read(tables, roomIds);

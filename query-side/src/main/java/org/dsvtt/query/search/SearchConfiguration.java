@@ -2,6 +2,8 @@ package org.dsvtt.query.search;
 
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.dsvtt.query.RecordedEvents;
+import org.dsvtt.query.note.RecordedNotes;
 import org.dsvtt.query.table.EventCuts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,7 +27,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    SearchProjection searchProjection(SearchEngine engine, EventCuts cuts, EventStore events) {
-        return new SearchProjection(new MomentIndex(engine.writing()), cuts, events);
+    SearchProjection searchProjection(
+            SearchEngine engine, EventCuts cuts, EventStore events, RecordedEvents recordedEvents, RecordedNotes recordedNotes) {
+        return new SearchProjection(new MomentIndex(engine.writing()), cuts, events, recordedEvents, recordedNotes);
     }
 }

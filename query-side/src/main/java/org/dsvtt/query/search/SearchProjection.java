@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.dsvtt.contracts.TableEvent;
 import org.dsvtt.contracts.note.NoteEvent;
 import org.dsvtt.query.RecordedEvents;
+import org.dsvtt.query.note.RecordedNotes;
 import org.dsvtt.query.projection.Generation;
 import org.dsvtt.query.projection.Projection;
 import org.dsvtt.query.search.MomentIndex.Versioned;
@@ -31,11 +31,16 @@ final class SearchProjection implements Projection {
     private final MomentIndex index;
     private final EventCuts cuts;
     private final EventStore events;
+    private final RecordedEvents recordedEvents;
+    private final RecordedNotes recordedNotes;
 
-    SearchProjection(MomentIndex index, EventCuts cuts, EventStore events) {
+    SearchProjection(
+            MomentIndex index, EventCuts cuts, EventStore events, RecordedEvents recordedEvents, RecordedNotes recordedNotes) {
         this.index = index;
         this.cuts = cuts;
         this.events = events;
+        this.recordedEvents = recordedEvents;
+        this.recordedNotes = recordedNotes;
     }
 
     @Override
@@ -65,7 +70,7 @@ final class SearchProjection implements Projection {
         Map<String, DomainEventMessage<?>> newestOfNotes = new LinkedHashMap<>();
         for (DomainEventMessage<?> message : batch) {
             if (message.getPayload() instanceof NoteEvent) newestOfNotes.put(message.getAggregateIdentifier(), message);
-            else documents.addAll(happened(RecordedEvents.of(message)));
+            else documents.addAll(happened(recordedEvents.of(message)));
         }
         newestOfNotes.values().forEach(message -> documents.add(note(message)));
         index.put(documents, generation.number());
@@ -102,8 +107,7 @@ final class SearchProjection implements Projection {
         return new Versioned(note.orElseThrow().document(), newest.getSequenceNumber() + 1);
     }
 
-    private static IndexedNote after(Optional<IndexedNote> note, DomainEventMessage<?> message) {
-        UUID by = UUID.fromString(String.valueOf(message.getMetaData().get("by")));
-        return IndexedNote.evolve(note, (NoteEvent) message.getPayload(), by, message.getTimestamp());
+    private IndexedNote after(Optional<IndexedNote> note, DomainEventMessage<?> message) {
+        return IndexedNote.evolve(note, recordedNotes.event(message), RecordedNotes.by(message), message.getTimestamp());
     }
 }

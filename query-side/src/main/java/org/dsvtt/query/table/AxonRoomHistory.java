@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 final class AxonRoomHistory implements RoomHistory {
 
     private final EventStore events;
+    private final RecordedEvents recorded;
 
-    AxonRoomHistory(EventStore events) {
+    AxonRoomHistory(EventStore events, RecordedEvents recorded) {
         this.events = events;
+        this.recorded = recorded;
     }
 
     @Override
     public Stream<RecordedEvent> events(UUID roomId, long fromSeq) {
-        return events.readEvents(roomId.toString(), fromSeq).asStream().map(RecordedEvents::of);
+        return events.readEvents(roomId.toString(), fromSeq).asStream().map(recorded::of);
     }
 }

@@ -36,11 +36,13 @@ class KeyframeProjection extends PostgresProjection {
     private static final int ROOMS_AT_HAND = 1_000;
 
     private final RoomHistory history;
+    private final RecordedEvents events;
     private final Cache<Place, TableView> newest = Caffeine.newBuilder().maximumSize(ROOMS_AT_HAND).build();
 
-    KeyframeProjection(ViewSchemas schemas, RoomHistory history) {
+    KeyframeProjection(ViewSchemas schemas, RoomHistory history, RecordedEvents events) {
         super(NAME, DEFINITION, schemas);
         this.history = history;
+        this.events = events;
     }
 
     /** Two generations may be at different places of the same room. */
@@ -58,7 +60,7 @@ class KeyframeProjection extends PostgresProjection {
         Map<UUID, TableView> rooms = new HashMap<>();
         List<Keyframe> keyframes = new ArrayList<>();
         for (DomainEventMessage<?> message : batch) {
-            RecordedEvent event = RecordedEvents.of(message);
+            RecordedEvent event = events.of(message);
             TableView before = rooms.computeIfAbsent(event.roomId(), roomId -> before(event, tables));
             TableView after = TableFold.evolve(before, event);
             rooms.put(event.roomId(), after);

@@ -90,6 +90,11 @@ public class LiveTables {
         table(event.roomId()).deliver(event, teller::tell);
     }
 
+    /** Forgets every room: what is read again is read without what was erased. */
+    public void forget() {
+        tables.invalidateAll();
+    }
+
     private static RejectedException roomNotFound() {
         return new RejectedException(
                 Rejection.of(ErrorCode.ROOM_NOT_FOUND, "There is no such room, or you are not a member of it."));

@@ -15,13 +15,15 @@ class LiveTablesProjector {
     static final String PROCESSOR = "live-tables";
 
     private final LiveTables tables;
+    private final RecordedEvents recorded;
 
-    LiveTablesProjector(LiveTables tables) {
+    LiveTablesProjector(LiveTables tables, RecordedEvents recorded) {
         this.tables = tables;
+        this.recorded = recorded;
     }
 
     @EventHandler
     void on(TableEvent event, DomainEventMessage<?> message) {
-        tables.deliver(RecordedEvents.of(message));
+        tables.deliver(recorded.of(message));
     }
 }

@@ -40,11 +40,13 @@ class TimelineProjection extends PostgresProjection {
 
     private final EventCuts cuts;
     private final Bookmarks bookmarks;
+    private final RecordedEvents recordedEvents;
 
-    TimelineProjection(ViewSchemas schemas, EventCuts cuts, Bookmarks bookmarks) {
+    TimelineProjection(ViewSchemas schemas, EventCuts cuts, Bookmarks bookmarks, RecordedEvents recordedEvents) {
         super(NAME, DEFINITION, schemas);
         this.cuts = cuts;
         this.bookmarks = bookmarks;
+        this.recordedEvents = recordedEvents;
     }
 
     private record TickRow(UUID roomId, long seq, Instant at) implements ViewRow {}
@@ -62,7 +64,7 @@ class TimelineProjection extends PostgresProjection {
 
     @Override
     protected void project(List<DomainEventMessage<?>> batch, ViewTables tables) {
-        List<RecordedEvent> events = batch.stream().map(RecordedEvents::of).toList();
+        List<RecordedEvent> events = batch.stream().map(recordedEvents::of).toList();
         List<TickRow> ticks = new ArrayList<>();
         List<MarkRow> marks = new ArrayList<>();
         List<SeatRow> seats = new ArrayList<>();

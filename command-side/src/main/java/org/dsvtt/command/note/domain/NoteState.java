@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dsvtt.command.domain.Actor;
+import org.dsvtt.contracts.PersonalText;
 import org.dsvtt.contracts.note.Audience;
 import org.dsvtt.contracts.note.NoteCreated;
 import org.dsvtt.contracts.note.NoteDeleted;
@@ -16,14 +17,15 @@ import org.dsvtt.contracts.note.NoteView;
 import org.dsvtt.contracts.room.Role;
 
 /**
- * A note that was written, whole: a conflict has to show the text as it is.
+ * A note that was written, whole: a conflict has to show the text as it is. Its texts are kept sealed.
  *
  * @param version counts the changes of the note from 1
  * @param changedAt when the newest version was made, and {@code changedBy} by whom
  */
 public record NoteState(
         long version, UUID author, Instant createdAt, Instant changedAt, UUID changedBy, boolean deleted,
-        String title, Optional<String> folder, List<String> tags, String text, Audience audience) {
+        @PersonalText String title, @PersonalText Optional<String> folder, @PersonalText List<String> tags,
+        @PersonalText String text, Audience audience) {
 
     /** The note with its first version. */
     static NoteState first(NoteCreated event, UUID by, Instant at) {

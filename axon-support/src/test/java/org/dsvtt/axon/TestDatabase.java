@@ -1,4 +1,4 @@
-package org.dsvtt.axon.embedded;
+package org.dsvtt.axon;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL that writes to disk as in production; it ends with the JVM. */
-final class TestDatabase {
+public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}
 
     /** The JDBC address of a new, empty database. */
-    static String create() {
+    public static String create() {
         String name = "test_" + NUMBER.incrementAndGet();
         try (var connection = SERVER.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
             statement.execute("create database " + name);

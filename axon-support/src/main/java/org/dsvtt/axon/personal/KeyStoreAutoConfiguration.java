@@ -1,0 +1,46 @@
+package org.dsvtt.axon.personal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The key store of every process that decides or remembers: those with {@code dsvtt.key-store.url}. */
+@AutoConfiguration
+@ConditionalOnProperty("dsvtt.key-store.url")
+@EnableConfigurationProperties(KeyStoreSettings.class)
+class KeyStoreAutoConfiguration {
+    /** Waiting longer than this for a connection means that the database is away. */
+    private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource keyStoreDataSource(KeyStoreSettings settings) {
+        var dataSource = new HikariDataSource();
+        dataSource.setPoolName("key-store");
+        dataSource.setJdbcUrl(settings.url());
+        dataSource.setUsername(settings.username());
+        dataSource.setPassword(settings.password());
+        dataSource.setMaximumPoolSize(settings.connections());
+        dataSource.setMinimumIdle(1);
+        dataSource.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+        // what was sealed can be read only with a key that is on disk
+        dataSource.addDataSourceProperty("options", "-c synchronous_commit=on");
+        return dataSource;
+    }
+
+    @Bean
+    PersonKeys personKeys(@Qualifier("keyStoreDataSource") DataSource dataSource) {
+        Flyway.configure().dataSource(dataSource).locations("classpath:db/key-store").load().migrate();
+        return new PersonKeys(dataSource);
+    }
+
+    @Bean
+    PersonalTexts personalTexts(PersonKeys keys) {
+        return new PersonalTexts(keys);
+    }
+}
