@@ -10,6 +10,7 @@ import org.dsvtt.contracts.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class PostgresFailuresTests {
@@ -32,6 +33,8 @@ class PostgresFailuresTests {
     @Test
     void givenNoConnectionOrAQuickerWriter_whenExplained_thenTryingAgainIsAdvised() {
         assertThat(new PostgresFailures().rejectionFor(new CannotCreateTransactionException("no connection")))
+                .map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
+        assertThat(new PostgresFailures().rejectionFor(new CannotGetJdbcConnectionException("no key store")))
                 .map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
         assertThat(new PostgresFailures().rejectionFor(new ConcurrencyException("duplicate")))
                 .map(Rejection::code).contains(ErrorCode.UNAVAILABLE);
