@@ -22,6 +22,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.dsvtt.axon.DurableStoresOnly;
+import org.dsvtt.axon.PostgresFailures;
 import org.dsvtt.axon.SnapshotConfiguration;
 import org.dsvtt.axon.StoringCommandBus;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.dsvtt.axon.PostgresFailures;
 import org.dsvtt.axon.StorageFailures;
 import org.dsvtt.axon.TransportFailures;
 import org.dsvtt.contracts.ErrorCode;
@@ -23,11 +24,15 @@ import org.dsvtt.contracts.Rejection;
  * answered from its receipt.
  */
 final class AxonServerFailures implements StorageFailures, TransportFailures {
+    /** Of receipts and keys. */
+    private final PostgresFailures databases = new PostgresFailures();
 
     @Override
     public Optional<Rejection> rejectionFor(Throwable failure) {
-        if (causes(failure).noneMatch(AxonServerFailures::isOfStorage)) return Optional.empty();
-        return Optional.of(Rejection.of(ErrorCode.UNAVAILABLE, "The server cannot store anything at the moment. Try again shortly."));
+        if (causes(failure).anyMatch(AxonServerFailures::isOfStorage)) {
+            return Optional.of(Rejection.of(ErrorCode.UNAVAILABLE, "The server cannot store anything at the moment. Try again shortly."));
+        }
+        return databases.rejectionFor(failure);
     }
 
     /** The connector hands the refusal of a commit on as it came over gRPC, with the code in a trailer. */

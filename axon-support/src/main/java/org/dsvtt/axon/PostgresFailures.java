@@ -1,17 +1,16 @@
-package org.dsvtt.axon.embedded;
+package org.dsvtt.axon;
 
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.dsvtt.axon.StorageFailures;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The failures of PostgreSQL. In all cases either nothing was stored, or the receipt of the first attempt is answered. */
-final class PostgresFailures implements StorageFailures {
+public final class PostgresFailures implements StorageFailures {
     /** PostgreSQL, appendix “Error Codes”: disk_full. */
     private static final String DISK_FULL = "53100";
 
