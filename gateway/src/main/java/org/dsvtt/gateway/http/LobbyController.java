@@ -57,7 +57,8 @@ class LobbyController {
     @GetMapping("/api/rooms")
     Mono<List<ListedRoom>> list(@AuthenticationPrincipal Account account) {
         return queries.askMany(new ListRooms(account.userId()), RoomSummary.class)
-                .map(rooms -> rooms.stream().map(room -> new ListedRoom(room, presence.present(room.id()))).toList());
+                .flatMap(rooms -> presence.present(rooms.stream().map(RoomSummary::id).toList())
+                        .map(present -> rooms.stream().map(room -> new ListedRoom(room, present.get(room.id()))).toList()));
     }
 
     @PostMapping(path = "/api/rooms", consumes = MediaType.APPLICATION_JSON_VALUE)
