@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.dsvtt.axon.RejectedException;
 import org.dsvtt.gateway.http.JsonBodies;
 import org.dsvtt.gateway.http.TimeOrderedIds;
 import org.dsvtt.gateway.limit.RateLimits;
@@ -57,14 +56,14 @@ class ExportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Export> begin(@AuthenticationPrincipal Account account, @PathVariable UUID roomId, @RequestBody byte[] body) {
         NewExport wish = bodies.read(body, NewExport.class);
-        limits.command(account.userId()).ifPresent(excess -> {
-            throw new RejectedException(excess);
-        });
-        return source.stretch(roomId, account.userId(), wish).publishOn(Schedulers.boundedElastic()).map(stretch -> {
-            KeptExport export = shelf.begin(ids.next(), roomId, account.userId(), wish);
-            writing.start(export, wish, stretch);
-            return export.export();
-        });
+        return limits.command(account.userId())
+                .then(Mono.defer(() -> source.stretch(roomId, account.userId(), wish)))
+                .publishOn(Schedulers.boundedElastic())
+                .map(stretch -> {
+                    KeptExport export = shelf.begin(ids.next(), roomId, account.userId(), wish);
+                    writing.start(export, wish, stretch);
+                    return export.export();
+                });
     }
 
     @GetMapping

@@ -2,7 +2,6 @@ package org.dsvtt.gateway.http;
 
 import java.util.UUID;
 import org.dsvtt.axon.RejectedException;
-import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.query.SubmitCommand;
 import org.dsvtt.gateway.limit.RateLimits;
 import org.dsvtt.gateway.security.Account;
@@ -33,17 +32,11 @@ class CommandController {
 
     @PostMapping(path = "/api/rooms/{roomId}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<CommandAccepted> send(@AuthenticationPrincipal Account account, @PathVariable UUID roomId, @RequestBody byte[] body) {
-        var excess = limits.command(account.userId());
-        if (excess.isPresent()) return refused(excess.get());
-        return switch (reader.read(body)) {
-            case NotUnderstood broken -> refused(broken.rejection());
+        return limits.command(account.userId()).then(Mono.defer(() -> switch (reader.read(body)) {
+            case NotUnderstood broken -> Mono.error(new RejectedException(broken.rejection()));
             case Understood(var commandId, var command) ->
                     commands.submit(new SubmitCommand(roomId, commandId, account.userId(), command))
                             .map(accepted -> new CommandAccepted(commandId, accepted.seq()));
-        };
-    }
-
-    private static Mono<CommandAccepted> refused(Rejection rejection) {
-        return Mono.error(new RejectedException(rejection));
+        }));
     }
 }

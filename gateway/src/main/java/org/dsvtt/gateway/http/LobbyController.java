@@ -57,16 +57,17 @@ class LobbyController {
     @GetMapping("/api/rooms")
     Mono<List<ListedRoom>> list(@AuthenticationPrincipal Account account) {
         return queries.askMany(new ListRooms(account.userId()), RoomSummary.class)
-                .map(rooms -> rooms.stream().map(room -> new ListedRoom(room, presence.present(room.id()))).toList());
+                .flatMap(rooms -> presence.present(rooms.stream().map(RoomSummary::id).toList())
+                        .map(present -> rooms.stream().map(room -> new ListedRoom(room, present.get(room.id()))).toList()));
     }
 
     @PostMapping(path = "/api/rooms", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<CreatedRoom> create(@AuthenticationPrincipal Account account, @RequestBody byte[] body) {
         var command = new CreateRoom(bodies.read(body, NewRoom.class).name());
-        refuse(limits.command(account.userId()));
         UUID roomId = ids.next();
-        return submit(roomId, account, command)
+        return limits.command(account.userId())
+                .then(Mono.defer(() -> submit(roomId, account, command)))
                 .then(queries.ask(new GetTable(roomId, account.userId(), Optional.empty()), TableView.class))
                 .map(table -> new CreatedRoom(roomId, table.name(), table.inviteCode().orElseThrow()));
     }
@@ -86,10 +87,10 @@ class LobbyController {
     }
 
     private Mono<InvitedRoom> invited(Account account, String code) {
-        refuse(limits.join(account.userId()));
-        return queries.askMany(new FindInvite(code), InvitedRoom.class)
+        return limits.join(account.userId())
+                .then(Mono.defer(() -> queries.askMany(new FindInvite(code), InvitedRoom.class)))
                 .flatMap(rooms -> Mono.justOrEmpty(rooms.stream().findFirst()))
-                .doOnNext(_ -> limits.knewTheCode(account.userId()))
+                .delayUntil(_ -> limits.knewTheCode(account.userId()))
                 .switchIfEmpty(Mono.error(() -> new RejectedException(Rejection.of(
                         ErrorCode.INVITE_NOT_VALID, "No room has this invite code; ask for a new one."))));
     }
@@ -106,11 +107,5 @@ class LobbyController {
         return refused.rejection().code() == ErrorCode.ALREADY_MEMBER
                 ? new RejectedException(refused.rejection().with("roomId", room.id()))
                 : refused;
-    }
-
-    private static void refuse(Optional<Rejection> excess) {
-        excess.ifPresent(rejection -> {
-            throw new RejectedException(rejection);
-        });
     }
 }

@@ -3,13 +3,14 @@ package org.dsvtt.gateway.limit;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
-import org.dsvtt.contracts.Rejection;
-import org.springframework.stereotype.Component;
+import org.dsvtt.axon.RejectedException;
+import reactor.core.publisher.Mono;
 
-/** The limits of people and sockets. Every question counts as one try and is answered with the refusal, if there is one. */
-@Component
+/**
+ * The limits of people, which hold over all gateways, and of sockets. Every question, when subscribed to, counts as one try:
+ * it completes if there may be one, and fails with a {@link RejectedException} with {@code RATE_LIMITED} otherwise.
+ */
 public final class RateLimits {
     private final PersonalLimit commands;
     private final PersonalLimit requests;
@@ -18,43 +19,48 @@ public final class RateLimits {
     private final Bandwidth signals;
     private final Bandwidth excess;
 
-    RateLimits(LimitProperties limits) {
-        commands = new PersonalLimit(rate(limits.commandBurst(), limits.commandsPerSecond(), Duration.ofSeconds(1)), "commands");
-        requests = new PersonalLimit(rate(limits.requestBurst(), limits.requestsPerSecond(), Duration.ofSeconds(1)), "requests");
-        joins = new PersonalLimit(rate(limits.joinsPerMinute(), limits.joinsPerMinute(), Duration.ofMinutes(1)), "invite codes");
-        connects = new PersonalLimit(rate(limits.connectsPerMinute(), limits.connectsPerMinute(), Duration.ofMinutes(1)), "connections");
+    RateLimits(LimitProperties limits, SharedBuckets.Factory shared) {
+        commands = personal("commands", limits.commandBurst(), limits.commandsPerSecond(), Duration.ofSeconds(1), shared);
+        requests = personal("requests", limits.requestBurst(), limits.requestsPerSecond(), Duration.ofSeconds(1), shared);
+        joins = personal("invite codes", limits.joinsPerMinute(), limits.joinsPerMinute(), Duration.ofMinutes(1), shared);
+        connects = personal("connections", limits.connectsPerMinute(), limits.connectsPerMinute(), Duration.ofMinutes(1), shared);
         signals = rate(limits.signalsPerSecond(), limits.signalsPerSecond(), Duration.ofSeconds(1));
         excess = rate(limits.excessPerSocket(), limits.excessPerSocket(), Duration.ofSeconds(10));
     }
 
     /** Sends a command, over HTTP or a socket. */
-    public Optional<Rejection> command(UUID userId) {
+    public Mono<Void> command(UUID userId) {
         return commands.tryOnce(userId);
     }
 
     /** Makes an HTTP request. */
-    public Optional<Rejection> request(UUID userId) {
+    public Mono<Void> request(UUID userId) {
         return requests.tryOnce(userId);
     }
 
     /** Looks up an invite code or joins with it; what keeps codes from being guessed. See {@link #knewTheCode}. */
-    public Optional<Rejection> join(UUID userId) {
+    public Mono<Void> join(UUID userId) {
         return joins.tryOnce(userId);
     }
 
-    /** The code of the last {@link #join} was right, so it was no guess. */
-    public void knewTheCode(UUID userId) {
-        joins.forgive(userId);
+    /** The code of the last {@link #join} was right, so it was no guess. Never fails. */
+    public Mono<Void> knewTheCode(UUID userId) {
+        return joins.forgive(userId);
     }
 
     /** Opens a socket. */
-    public Optional<Rejection> connect(UUID userId) {
+    public Mono<Void> connect(UUID userId) {
         return connects.tryOnce(userId);
     }
 
     /** The allowance of a new socket, beside those of its user. */
     public SocketAllowance socket() {
         return new SocketAllowance(Bucket.builder().addLimit(signals).build(), Bucket.builder().addLimit(excess).build());
+    }
+
+    private static PersonalLimit personal(String what, int burst, int amount, Duration period, SharedBuckets.Factory shared) {
+        var bandwidth = rate(burst, amount, period);
+        return new PersonalLimit(bandwidth, shared.of(what.replace(' ', '-'), bandwidth), what);
     }
 
     private static Bandwidth rate(int burst, int amount, Duration period) {

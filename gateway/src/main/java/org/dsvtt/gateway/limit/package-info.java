@@ -1,4 +1,7 @@
-/** How often a person and a socket may ask for something, kept in process with Bucket4j. */
+/**
+ * How often a person and a socket may ask for something, kept with Bucket4j in process, and in Redis as well when there are
+ * several gateways.
+ */
 @NullMarked
 package org.dsvtt.gateway.limit;
 

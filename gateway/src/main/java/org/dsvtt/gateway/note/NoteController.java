@@ -3,8 +3,6 @@ package org.dsvtt.gateway.note;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dsvtt.axon.RejectedException;
-import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.note.NoteSummary;
 import org.dsvtt.contracts.note.NoteVersion;
 import org.dsvtt.contracts.note.NoteView;
@@ -70,9 +68,7 @@ class NoteController {
     Mono<NoteCommandAccepted> send(
             @AuthenticationPrincipal Account account, @PathVariable UUID roomId, @PathVariable UUID noteId,
             ServerHttpRequest request) {
-        Optional<Rejection> excess = limits.command(account.userId());
-        if (excess.isPresent()) return Mono.error(new RejectedException(excess.get()));
-        return NoteBody.read(request.getBody()).map(reader::read).flatMap(sent -> commands
+        return limits.command(account.userId()).then(NoteBody.read(request.getBody())).map(reader::read).flatMap(sent -> commands
                 .submit(new SubmitNoteCommand(roomId, noteId, sent.commandId(), account.userId(), sent.command()))
                 .delayUntil(accepted -> shown(new AwaitNote(roomId, noteId, accepted.version())))
                 .map(accepted -> new NoteCommandAccepted(sent.commandId(), accepted.version())));

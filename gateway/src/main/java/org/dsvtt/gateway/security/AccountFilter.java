@@ -1,8 +1,5 @@
 package org.dsvtt.gateway.security;
 
-import java.util.Optional;
-import org.dsvtt.axon.RejectedException;
-import org.dsvtt.contracts.Rejection;
 import org.dsvtt.gateway.limit.RateLimits;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -40,9 +37,8 @@ class AccountFilter implements WebFilter {
     }
 
     private Mono<Void> admit(ServerWebExchange exchange, Account account) {
-        Optional<Rejection> excess = isPartOfPicture(exchange) ? Optional.empty() : limits.request(account.userId());
-        return excess.map(rejection -> Mono.<Void>error(new RejectedException(rejection)))
-                .orElseGet(() -> people.introduce(account));
+        var counted = isPartOfPicture(exchange) ? Mono.<Void>empty() : limits.request(account.userId());
+        return counted.then(Mono.defer(() -> people.introduce(account)));
     }
 
     private static boolean isPartOfPicture(ServerWebExchange exchange) {

@@ -34,8 +34,7 @@ final class Attendee {
     }
 
     Mono<Void> command(UUID roomId, byte[] body) {
-        commands.take(roomId, body);
-        return Mono.empty();
+        return commands.take(roomId, body);
     }
 
     Mono<Void> signal(UUID roomId, byte[] body) {

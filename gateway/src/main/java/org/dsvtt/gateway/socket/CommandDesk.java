@@ -3,6 +3,7 @@ package org.dsvtt.gateway.socket;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dsvtt.axon.RejectedException;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.query.SubmitCommand;
@@ -13,6 +14,7 @@ import org.dsvtt.gateway.limit.SocketAllowance;
 import org.dsvtt.gateway.table.CommandReader;
 import org.dsvtt.gateway.table.CommandReading.NotUnderstood;
 import org.dsvtt.gateway.table.CommandReading.Understood;
+import reactor.core.publisher.Mono;
 
 /** Takes the commands of one socket: reads them, minds the limits, and answers each one with a reply. */
 final class CommandDesk {
@@ -36,24 +38,27 @@ final class CommandDesk {
         this.replies = replies;
     }
 
-    void take(UUID roomId, byte[] body) {
-        var limited = limits.command(userId);
-        switch (reader.read(body)) {
-            case NotUnderstood(var commandId, var rejection) -> refuse(commandId, limited.orElse(rejection));
-            case Understood(var commandId, var command) -> limited
-                    .or(() -> command instanceof JoinRoom ? limits.join(userId) : Optional.empty())
-                    .ifPresentOrElse(
-                            rejection -> refuse(Optional.of(commandId), rejection),
-                            () -> lanes.submit(new SubmitCommand(roomId, commandId, userId, command), replies));
-        }
+    /** Completes when the command is on its way or refused, and the next one may be taken. */
+    Mono<Void> take(UUID roomId, byte[] body) {
+        return switch (reader.read(body)) {
+            case NotUnderstood(var commandId, var rejection) -> limits.command(userId)
+                    .then(Mono.<Void>error(() -> new RejectedException(rejection)))
+                    .onErrorResume(RejectedException.class, refused -> refuse(commandId, refused.rejection()));
+            case Understood(var commandId, var command) -> limits.command(userId)
+                    .then(command instanceof JoinRoom ? limits.join(userId) : Mono.empty())
+                    .then(Mono.<Void>fromRunnable(
+                            () -> lanes.submit(new SubmitCommand(roomId, commandId, userId, command), replies)))
+                    .onErrorResume(RejectedException.class, refused -> refuse(Optional.of(commandId), refused.rejection()));
+        };
     }
 
     void close() {
         lanes.close();
     }
 
-    private void refuse(Optional<UUID> commandId, Rejection rejection) {
+    private Mono<Void> refuse(Optional<UUID> commandId, Rejection rejection) {
         replies.accept(Reply.rejected(commandId, rejection));
         if (rejection.code() == ErrorCode.RATE_LIMITED && !allowance.toleratesExcess()) socket.fail(rejection);
+        return Mono.empty();
     }
 }

@@ -33,8 +33,8 @@ final class Introduction {
         }
         return tokenOf(connect)
                 .flatMap(account -> limits.connect(account.userId())
-                        .<Mono<Account>>map(rejection -> Mono.error(new RejectedException(rejection)))
-                        .orElseGet(() -> people.introduce(account).thenReturn(account)));
+                        .then(Mono.defer(() -> people.introduce(account)))
+                        .thenReturn(account));
     }
 
     /** The same account with a newer token. Fails with {@code FORBIDDEN} when it is the token of another. */

@@ -18,7 +18,7 @@ class PresenceBoardTests {
     private final UUID room = UUID.randomUUID();
     private final UUID ilse = UUID.randomUUID();
     private final UUID kai = UUID.randomUUID();
-    private final PresenceBoard board = new PresenceBoard(new PresenceProperties(GRACE));
+    private final PresenceBoard board = new PresenceBoard(new PresenceProperties(GRACE, GRACE), self -> OtherBoards.NONE);
     private final List<Set<UUID>> seen = new ArrayList<>();
     private VirtualTimeScheduler time;
 

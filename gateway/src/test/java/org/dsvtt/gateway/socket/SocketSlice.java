@@ -12,6 +12,8 @@ import org.dsvtt.gateway.limit.RateLimits;
 import org.dsvtt.gateway.presence.PresenceBoard;
 import org.dsvtt.gateway.presence.PresenceProperties;
 import org.dsvtt.gateway.problem.ProblemWriter;
+import org.dsvtt.gateway.redis.RedisLink;
+import org.dsvtt.gateway.redis.RedisProperties;
 import org.dsvtt.gateway.security.AccessTokens;
 import org.dsvtt.gateway.security.ErasedPeople;
 import org.dsvtt.gateway.security.PeopleIntroduction;
@@ -53,10 +55,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
         JacksonAutoConfiguration.class
     })
     @EnableConfigurationProperties({
-        GatewayProperties.class, SocketProperties.class, FeedProperties.class, PresenceProperties.class, LimitProperties.class
+        GatewayProperties.class, SocketProperties.class, FeedProperties.class, PresenceProperties.class, LimitProperties.class,
+        RedisProperties.class
     })
     @ComponentScan(basePackageClasses = {
-        StompSocketHandler.class, RoomFeeds.class, SignalRooms.class, PresenceBoard.class, RateLimits.class, ProblemWriter.class
+        StompSocketHandler.class, RoomFeeds.class, SignalRooms.class, PresenceBoard.class, RateLimits.class, ProblemWriter.class,
+        RedisLink.class
     })
     @Import({CommandReader.class, AccessTokens.class, ErasedPeople.class, PeopleIntroduction.class})
     class Slice {

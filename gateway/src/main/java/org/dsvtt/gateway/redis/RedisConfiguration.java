@@ -1,0 +1,22 @@
+package org.dsvtt.gateway.redis;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Redis, when it is configured. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("dsvtt.redis.url")
+class RedisConfiguration {
+
+    @Bean
+    RedisLink redisLink(RedisProperties properties) {
+        return new RedisLink(properties);
+    }
+
+    @Bean
+    HealthIndicator redisHealthIndicator(RedisLink link) {
+        return new RedisHealth(link);
+    }
+}
