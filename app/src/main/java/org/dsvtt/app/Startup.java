@@ -82,7 +82,7 @@ final class Startup {
         var views = postgres.database("dsvtt_views");
 
         CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> startIdentity(identity));
-        var settings = new TableServer.Settings(options.host(), port, publicUrl, options.isLocal(), events, views,
+        var settings = new TableServer.Settings(options.host(), port, publicUrl, options.isLocal(), data.root(), events, views,
                 identity.address(), data.folder("assets"), data.folder("exports"), search.address(), search.secret());
         progress.during(Step.TABLE, "starting", () -> running.add(TableServer.start(settings, () -> {
             signIn.join();

@@ -24,6 +24,7 @@ public final class TableServer implements AutoCloseable {
      *
      * @param publicUrl the address browsers use
      * @param embedded whether the sample accounts are there
+     * @param disk a folder on the disk of the databases
      * @param identity the address of the identity server for this machine alone
      * @param assets the folder of uploaded images, and {@code exports} that of exports
      * @param search the address of the search node, and {@code searchSecret} what it demands; it may come and go
@@ -33,6 +34,7 @@ public final class TableServer implements AutoCloseable {
             int port,
             URI publicUrl,
             boolean embedded,
+            Path disk,
             Database events,
             Database views,
             URI identity,
@@ -47,6 +49,7 @@ public final class TableServer implements AutoCloseable {
             properties.put("server.port", port);
             properties.put("dsvtt.public-url", publicUrl);
             properties.put("dsvtt.embedded", embedded);
+            properties.put("dsvtt.event-store.directory", disk);
             properties.put("dsvtt.event-store.url", events.jdbcUrl());
             properties.put("dsvtt.event-store.username", events.user());
             properties.put("dsvtt.event-store.password", events.password());

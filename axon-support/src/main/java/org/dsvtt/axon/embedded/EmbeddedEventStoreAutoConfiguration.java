@@ -118,13 +118,15 @@ class EmbeddedEventStoreAutoConfiguration {
     @Qualifier("localSegment")
     StoringCommandBus commandBus(
             Configuration axon,
+            EventStoreSettings settings,
             @Qualifier("eventStoreTransactionManager") TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicateHandlers) {
         var bus = new StoringCommandBus(SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicateHandlers)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")),
+                new FreeSpace(settings.directory(), settings.reserve()));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

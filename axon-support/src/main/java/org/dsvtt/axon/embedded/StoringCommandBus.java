@@ -16,12 +16,16 @@ import org.dsvtt.contracts.Rejection;
  * Handles commands on the thread of their sender, in one transaction of the event store each.
  *
  * <p>A rejected command changed nothing, so it does not roll back: that would throw the cached room away. When the store
- * fails, before the handler, in it or as late as at the commit, the sender gets a rejection that says so.
+ * fails, before the handler, in it or as late as at the commit, the sender gets a rejection that says so; and when its disk
+ * is nearly full nothing is tried.
  */
 final class StoringCommandBus extends SimpleCommandBus {
 
-    StoringCommandBus(Builder settings) {
+    private final FreeSpace space;
+
+    StoringCommandBus(Builder settings, FreeSpace space) {
         super(settings.rollbackConfiguration(failure -> !(failure instanceof RejectedException)));
+        this.space = space;
     }
 
     @Override
@@ -29,6 +33,10 @@ final class StoringCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
+        if (space.isShort()) {
+            callback.onResult(command, asCommandResultMessage(new RejectedException(StorageFailures.full())));
+            return;
+        }
         var result = new AtomicReference<CommandResultMessage<? extends R>>();
         try {
             super.<C, R>handle(command, handler, (handled, outcome) -> result.set(outcome));

@@ -36,12 +36,18 @@ public final class CommandSide implements AutoCloseable {
     }
 
     public static CommandSide on(String database) {
+        return on(database, Map.of());
+    }
+
+    /** @param properties more of them */
+    static CommandSide on(String database, Map<String, Object> properties) {
         return new CommandSide(new SpringApplicationBuilder(Process.class)
                 .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
                 .properties(Map.of(
                         "dsvtt.event-store.url", database,
                         "dsvtt.event-store.username", "postgres",
                         "logging.level.root", "warn"))
+                .properties(properties)
                 .run());
     }
 
