@@ -11,7 +11,7 @@ final class Chain {
     private long next;
     private String end = EventChain.START;
     private @Nullable BrokenStream fault;
-    /** What the hash of the wrong event should have been, if the event after it can still tell whether it was that hash that changed. */
+    /** The right hash of the wrong event, if the one after it can still tell whether it was the hash that changed. */
     private @Nullable String expected;
 
     Chain(String stream) {

@@ -37,7 +37,8 @@ public final class ChainCheck implements EventReceiver {
 
         Chain chain = chains.computeIfAbsent(event.stream(), Chain::new);
         boolean wasWhole = chain.isWhole();
-        chain.take(link, event.position(), computed, previous -> EventChain.hashOfCanonical(previous, event.sequence(), type, payload));
+        chain.take(link, event.position(), computed,
+                previous -> EventChain.hashOfCanonical(previous, event.sequence(), type, payload));
         if (wasWhole && !chain.isWhole()) broken.add(chain);
     }
 

@@ -49,7 +49,8 @@ class DiskFullTests {
     @Test
     void givenNearlyFullDisk_whenCommandsAreSent_thenTheyAreRefusedReadsGoOnAndSpaceIsAllItTakes() throws Exception {
         try (EmbeddedPostgres database = database();
-                var commands = CommandSide.on(url(database), Map.of("dsvtt.event-store.directory", disk, "dsvtt.event-store.reserve", "32MB"))) {
+                var commands = CommandSide.on(url(database),
+                        Map.of("dsvtt.event-store.directory", disk, "dsvtt.event-store.reserve", "32MB"))) {
             UUID roomId = commands.createRoom(director);
             long acknowledged = commands.send(roomId, director, say("before")).seq();
 
