@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {ProjectionsCommand.class, EventsCommand.class},
+        subcommands = {ProjectionsCommand.class, EventsCommand.class, BackupCommand.class, RestoreCommand.class},
         footer = {"", "Ctrl-C stops it. Everything it keeps is in the data folder; its log files are in logs/ there."})
 public final class Main implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
