@@ -1,7 +1,6 @@
 package org.dsvtt.app.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -98,23 +97,20 @@ final class BaseBackup {
     /** The names of segments rise as hexadecimal numbers do, since the server has one timeline. */
     private void copyLog(String first, String last) throws IOException {
         Path log = files.resolve("pg_wal");
-        try (Stream<Path> segments = Files.list(log)) {
-            segments.filter(segment -> isBetween(segment.getFileName().toString(), first, last)).sorted().forEach(this::addSegment);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        List<String> segments;
+        try (Stream<Path> found = Files.list(log)) {
+            segments = found.map(segment -> segment.getFileName().toString())
+                    .filter(segment -> isBetween(segment, first, last)).sorted().toList();
         }
+        if (segments.isEmpty() || !segments.getFirst().equals(first) || !segments.getLast().equals(last)) {
+            throw new IOException("PostgreSQL has thrown away a part of its log, from %s to %s, that belongs to the copy."
+                    .formatted(first, last));
+        }
+        for (String segment : segments) archive.add(folder + "/pg_wal/" + segment, log.resolve(segment));
     }
 
     private static boolean isBetween(String segment, String first, String last) {
         return segment.length() == first.length() && segment.compareTo(first) >= 0 && segment.compareTo(last) <= 0;
-    }
-
-    private void addSegment(Path segment) {
-        try {
-            archive.add(folder + "/" + name(segment), segment);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String name(Path found) {
