@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = ProjectionsCommand.class,
+        subcommands = {ProjectionsCommand.class, EventsCommand.class, BackupCommand.class, RestoreCommand.class},
         footer = {"", "Ctrl-C stops it. Everything it keeps is in the data folder; its log files are in logs/ there."})
 public final class Main implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
@@ -73,6 +73,16 @@ public final class Main implements Callable<Integer> {
         return Objects.requireNonNull(data);
     }
 
+    /** What a command logs does not get between the lines of a server that may be running. */
+    static void logTo(Path data) {
+        System.setProperty("dsvtt.logs", data.resolve("logs/commands").toString());
+    }
+
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
     private Options options() {
         if (port < 1 || port > LAST_PORT) throw invalid("--port must be from 1 to " + LAST_PORT);
         Path folder = data();
@@ -109,8 +119,7 @@ public final class Main implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"DSVTT " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"DSVTT " + version()};
         }
     }
 }

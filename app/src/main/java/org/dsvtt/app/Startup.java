@@ -85,8 +85,8 @@ final class Startup {
         var keys = postgres.database("dsvtt_keys");
 
         CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> startIdentity(identity));
-        var settings = new TableServer.Settings(options.host(), port, publicUrl, options.isLocal(), events, views, keys,
-                identity.address(), data.secrets().password(ServerClient.SECRET), data.folder("assets"), data.folder("exports"),
+        var settings = new TableServer.Settings(options.host(), port, publicUrl, options.isLocal(), data.root(), events,
+                views, keys, identity.address(), data.secrets().password(ServerClient.SECRET), data.folder("assets"), data.folder("exports"),
                 search.address(), search.secret());
         progress.during(Step.TABLE, "starting", () -> running.add(TableServer.start(settings, () -> {
             signIn.join();

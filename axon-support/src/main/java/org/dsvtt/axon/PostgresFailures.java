@@ -17,13 +17,18 @@ public final class PostgresFailures implements StorageFailures {
     @Override
     public Optional<Rejection> rejectionFor(Throwable failure) {
         if (causes(failure).anyMatch(cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()))) {
-            return Optional.of(Rejection.of(ErrorCode.STORAGE_FULL,
-                    "The server has no room left on its disk. Nothing was stored; whoever runs it has to free some."));
+            return Optional.of(full());
         }
         if (causes(failure).anyMatch(PostgresFailures::isTemporary)) {
             return Optional.of(Rejection.of(ErrorCode.UNAVAILABLE, "The server cannot store anything at the moment. Try again shortly."));
         }
         return Optional.empty();
+    }
+
+    /** There is no room for more. */
+    public static Rejection full() {
+        return Rejection.of(ErrorCode.STORAGE_FULL,
+                "The server has no room left on its disk. Nothing was stored; whoever runs it has to free some.");
     }
 
     private static boolean isTemporary(Throwable cause) {

@@ -14,6 +14,11 @@ public interface StorageFailures {
     /** What the sender of a command is told; empty for an error of ours. */
     Optional<Rejection> rejectionFor(Throwable failure);
 
+    /** Why no command should even be tried now, if there is a reason. */
+    default Optional<Rejection> refusal() {
+        return Optional.empty();
+    }
+
     /** Whether nothing was stored because somebody else wrote into the stream first. The causes are looked at one by one. */
     default boolean isConflict(Throwable cause) {
         return cause instanceof ConcurrencyException;

@@ -17,7 +17,8 @@ import org.dsvtt.contracts.Rejection;
  *
  * <p>A rejected command changed nothing, so it does not roll back: that would throw the cached room away. When another
  * process wrote into the same stream first, the command is decided again, from what is there now. When the store fails,
- * before the handler, in it or as late as at the commit, the sender gets a rejection that says so.
+ * before the handler, in it or as late as at the commit, the sender gets a rejection that says so; and when its disk is nearly
+ * full nothing is tried.
  */
 public final class StoringCommandBus extends SimpleCommandBus {
     private static final int ATTEMPTS = 3;
@@ -34,6 +35,11 @@ public final class StoringCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
+        Optional<Rejection> refusal = failures.refusal();
+        if (refusal.isPresent()) {
+            callback.onResult(command, asCommandResultMessage(new RejectedException(refusal.get())));
+            return;
+        }
         CommandResultMessage<? extends R> result = this.<C, R>attempt(command, handler);
         for (int attempt = 1; attempt < ATTEMPTS && wasOvertaken(result); attempt++) result = this.<C, R>attempt(command, handler);
         callback.onResult(command, explained(result));

@@ -25,6 +25,7 @@ public final class TableServer implements AutoCloseable {
      *
      * @param publicUrl the address browsers use
      * @param embedded whether the sample accounts are there
+     * @param disk a folder on the disk of the databases
      * @param identity the address of the identity server for this machine alone
      * @param keys the database with the keys of people
      * @param identitySecret that of the client which may delete accounts there
@@ -36,6 +37,7 @@ public final class TableServer implements AutoCloseable {
             int port,
             URI publicUrl,
             boolean embedded,
+            Path disk,
             Database events,
             Database views,
             Database keys,
@@ -52,6 +54,7 @@ public final class TableServer implements AutoCloseable {
             properties.put("server.port", port);
             properties.put("dsvtt.public-url", publicUrl);
             properties.put("dsvtt.embedded", embedded);
+            properties.put("dsvtt.event-store.directory", disk);
             properties.put("dsvtt.event-store.url", events.jdbcUrl());
             properties.put("dsvtt.event-store.username", events.user());
             properties.put("dsvtt.event-store.password", events.password());

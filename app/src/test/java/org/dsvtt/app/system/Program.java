@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class Program {
     private static final Path INSTALLATION = Path.of("target/dsvtt").toAbsolutePath();
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    private static final Duration LONGEST_END = Duration.ofSeconds(60);
+    private static final Duration LONGEST_END = Duration.ofMinutes(3);
     private static final Pattern READY = Pattern.compile("DSVTT is ready.*: (http://\\S+)");
 
     private final Process process;

@@ -22,7 +22,6 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.dsvtt.axon.DurableStoresOnly;
-import org.dsvtt.axon.PostgresFailures;
 import org.dsvtt.axon.SnapshotConfiguration;
 import org.dsvtt.axon.StoringCommandBus;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -117,13 +116,15 @@ class EmbeddedEventStoreAutoConfiguration {
     @Qualifier("localSegment")
     StoringCommandBus commandBus(
             Configuration axon,
+            EventStoreSettings settings,
             @Qualifier("eventStoreTransactionManager") TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicateHandlers) {
         var bus = new StoringCommandBus(SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicateHandlers)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")), new PostgresFailures());
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")),
+                new EmbeddedStorage(new FreeSpace(settings.directory(), settings.reserve())));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -66,11 +66,16 @@ public class EventChain {
 
     /** @param payload JSON in any form, for instance as the database gives it */
     public static String hash(String previous, long sequence, String type, String payload) {
-        String text = String.join("\n", previous, Long.toString(sequence), type, CanonicalJson.of(payload));
+        return hashOfCanonical(previous, sequence, type, CanonicalJson.of(payload));
+    }
+
+    /** @param payload as {@link CanonicalJson} */
+    static String hashOfCanonical(String previous, long sequence, String type, String payload) {
+        String text = String.join("\n", previous, Long.toString(sequence), type, payload);
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -36,6 +36,11 @@ public final class CommandSide implements AutoCloseable {
     }
 
     public static CommandSide on(String database) {
+        return on(database, Map.of());
+    }
+
+    /** @param properties more of them */
+    static CommandSide on(String database, Map<String, Object> properties) {
         return new CommandSide(new SpringApplicationBuilder(Process.class)
                 .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
                 .properties(Map.of(
@@ -44,6 +49,7 @@ public final class CommandSide implements AutoCloseable {
                         "dsvtt.key-store.url", TestDatabase.keys(),
                         "dsvtt.key-store.username", "postgres",
                         "logging.level.root", "warn"))
+                .properties(properties)
                 .run());
     }
 
