@@ -6,6 +6,7 @@ import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.query.SubmitCommand;
 import org.dsvtt.gateway.limit.RateLimits;
 import org.dsvtt.gateway.security.Account;
+import org.dsvtt.gateway.table.CommandMeters;
 import org.dsvtt.gateway.table.CommandReader;
 import org.dsvtt.gateway.table.CommandReading.NotUnderstood;
 import org.dsvtt.gateway.table.CommandReading.Understood;
@@ -24,11 +25,13 @@ class CommandController {
     private final TableCommands commands;
     private final CommandReader reader;
     private final RateLimits limits;
+    private final CommandMeters meters;
 
-    CommandController(TableCommands commands, CommandReader reader, RateLimits limits) {
+    CommandController(TableCommands commands, CommandReader reader, RateLimits limits, CommandMeters meters) {
         this.commands = commands;
         this.reader = reader;
         this.limits = limits;
+        this.meters = meters;
     }
 
     @PostMapping(path = "/api/rooms/{roomId}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -43,7 +46,8 @@ class CommandController {
         };
     }
 
-    private static Mono<CommandAccepted> refused(Rejection rejection) {
+    private Mono<CommandAccepted> refused(Rejection rejection) {
+        meters.refused(rejection.code());
         return Mono.error(new RejectedException(rejection));
     }
 }

@@ -6,6 +6,7 @@ import org.dsvtt.gateway.presence.PresenceBoard;
 import org.dsvtt.gateway.security.Account;
 import org.dsvtt.gateway.signal.SignalReader;
 import org.dsvtt.gateway.signal.SignalRooms;
+import org.dsvtt.gateway.table.CommandMeters;
 import org.dsvtt.gateway.table.CommandReader;
 import org.dsvtt.gateway.table.TableCommands;
 import org.dsvtt.gateway.table.TableQueries;
@@ -16,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 record Conversations(
         SocketProperties properties, Frames frames, Introduction introduction, RateLimits limits, CommandReader commandReader,
-        TableCommands commands, TableQueries queries, RoomFeeds feeds, SignalRooms signalRooms, SignalReader signalReader,
-        PresenceBoard presence, JsonMapper json) {
+        TableCommands commands, CommandMeters commandMeters, TableQueries queries, RoomFeeds feeds, SignalRooms signalRooms,
+        SignalReader signalReader, PresenceBoard presence, JsonMapper json) {
 
     Conversation begin(Socket socket) {
         return new Conversation(socket, frames, properties, introduction, account -> attendee(account, socket));
@@ -31,7 +32,7 @@ record Conversations(
         var lanes = new CommandLanes(commands);
         return new Attendee(
                 account, subscriptions,
-                new CommandDesk(userId, socket, commandReader, limits, allowance, lanes, subscriptions::reply),
+                new CommandDesk(userId, socket, commandReader, limits, allowance, lanes, commandMeters, subscriptions::reply),
                 new SignalDesk(userId, socket, signalReader, signalRooms, allowance));
     }
 }

@@ -20,6 +20,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    SearchPart searchPart(SearchEngine engine) {
+        return new SearchPart(engine.questions());
+    }
+
+    @Bean
     ViewerSearch viewerSearch(SearchEngine engine) {
         return new ViewerSearch(engine.questions());
     }
