@@ -1,6 +1,7 @@
-import { ChevronDown, Languages, LogOut, Moon, Search, Sun } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Activity, ChevronDown, Languages, LogOut, Moon, Search, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useTheme } from '../app/theme';
 import { useSignedIn } from '../auth/AuthContext';
 import { signOut } from '../auth/useSignIn';
@@ -11,16 +12,19 @@ import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Logo } from '../ui/Logo';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '../ui/Menu';
+import { useApi } from '../wire/ApiContext';
 import styles from './LobbyHeader.module.css';
 
 /** Languages are called what their speakers call them. */
 const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch' } as const;
 
 export function LobbyHeader() {
-  const { t, i18n } = useTranslation('lobby');
+  const { t, i18n } = useTranslation(['lobby', 'admin']);
   const { account, auth } = useSignedIn();
   const [theme, chooseTheme] = useTheme();
   const setSearchOpen = useSearchBox((box) => box.setOpen);
+  const isAdmin = useIsAdmin();
+  const navigate = useNavigate();
   const isDark = theme === 'dark';
   return (
     <header className={styles.header}>
@@ -56,8 +60,15 @@ export function LobbyHeader() {
           ))}
         </MenuGroup>
         <MenuLine />
+        {isAdmin && <MenuItem label={t('admin:link')} icon={<Activity aria-hidden />} onAction={() => void navigate('/admin')} />}
         <MenuItem label={t('signOut')} icon={<LogOut aria-hidden />} onAction={() => void signOut(auth)} />
       </Menu>
     </header>
   );
+}
+
+/** Only for what is shown; the server decides what an account may do. */
+function useIsAdmin(): boolean {
+  const api = useApi();
+  return useQuery({ queryKey: ['me'], queryFn: () => api.me(), staleTime: Infinity }).data?.admin ?? false;
 }
