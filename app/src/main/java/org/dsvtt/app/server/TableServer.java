@@ -60,6 +60,7 @@ public final class TableServer implements AutoCloseable {
             properties.put("dsvtt.identity.proxy-target", identity);
             properties.put("dsvtt.assets.directory", assets);
             properties.put("dsvtt.exports.directory", exports);
+            properties.put("dsvtt.backups.directory", assets.resolveSibling("backups"));
             properties.put("dsvtt.search.url", search);
             properties.put("dsvtt.search.secret", searchSecret);
             return properties;
