@@ -9,6 +9,7 @@ import styles from './AdminPage.module.css';
 import { lookAtPath } from './browserSide';
 import { Card } from './Card';
 import { findings, type Finding } from './path';
+import { useNumbers } from './useNumbers';
 import { Verdict } from './Verdict';
 
 /** Whether the way from this browser to the server is as it should be, and what to change where it is not. */
@@ -48,6 +49,10 @@ export function PathCheck() {
 
 function FindingLine({ finding }: { finding: Finding }) {
   const { t } = useTranslation('admin');
+  const { tenths } = useNumbers();
+  const values = Object.fromEntries(
+    Object.entries(finding.values).map(([name, value]) => [name, typeof value === 'number' ? tenths(value) : value]),
+  );
   return (
     <>
       <div className={styles.line}>
@@ -56,8 +61,8 @@ function FindingLine({ finding }: { finding: Finding }) {
           <Verdict is={finding.verdict}>{t(`path.verdict.${finding.verdict}`)}</Verdict>
         </span>
       </div>
-      <p className={styles.note}>{t(`path.${finding.text}`, finding.values)}</p>
-      {finding.verdict !== 'good' && <p className={styles.remedy}>{t(`path.fix.${finding.id}`, finding.values)}</p>}
+      <p className={styles.note}>{t(`path.${finding.text}`, values)}</p>
+      {finding.verdict !== 'good' && <p className={styles.remedy}>{t(`path.fix.${finding.id}`, values)}</p>}
     </>
   );
 }

@@ -20,7 +20,7 @@ export interface Finding {
   verdict: 'good' | 'warn' | 'bad';
   /** Key of a sentence under `path`; one that is not good also has a remedy under `path.fix`. */
   text: string;
-  values: Record<string, string>;
+  values: Record<string, string | number>;
 }
 
 /** Clocks further apart than this make times look wrong and tokens end early, in milliseconds. */
@@ -34,7 +34,7 @@ export function findings(seen: RequestPath, browser: BrowserSide): Finding[] {
   const header = (name: string) => seen.forwarded.find((sent) => sent.name === name)?.value;
   const proxied = seen.forwarded.length > 0;
   const list: Finding[] = [];
-  const add = (id: FindingId, verdict: Finding['verdict'], text: string, values: Record<string, string> = {}) =>
+  const add = (id: FindingId, verdict: Finding['verdict'], text: string, values: Finding['values'] = {}) =>
     list.push({ id, verdict, text: `${id}.${text}`, values });
 
   if (sameOrigin(seen.publicUrl, browser.origin)) add('address', 'good', 'same', { here: browser.origin });
@@ -72,7 +72,7 @@ export function findings(seen: RequestPath, browser: BrowserSide): Finding[] {
     else add('protocol', 'good', 'plain', { protocol: browser.protocol });
   }
 
-  const seconds = (Math.abs(browser.clockAhead) / 1000).toFixed(1);
+  const seconds = Math.abs(browser.clockAhead) / 1000;
   if (Math.abs(browser.clockAhead) <= CLOCK_TOLERANCE) add('clock', 'good', 'same', { seconds });
   else add('clock', 'warn', browser.clockAhead > 0 ? 'ahead' : 'behind', { seconds });
   return list;

@@ -13,6 +13,8 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export interface Numbers {
   count: (value: number) => string;
   bytes: (value: number) => string;
+  /** With one digit after the point. */
+  tenths: (value: number) => string;
   millis: (value: number) => string;
   percent: (share: number) => string;
   /** How long ago, in the largest unit that fits. */
@@ -29,6 +31,7 @@ export function useNumbers(): Numbers {
 
 export function numbers(language: string): Numbers {
   const whole = new Intl.NumberFormat(language);
+  const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const millis = new Intl.NumberFormat(language, { style: 'unit', unit: 'millisecond', maximumSignificantDigits: 3 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
@@ -40,6 +43,7 @@ export function numbers(language: string): Numbers {
       const format = { style: 'unit', unit: UNITS[step] ?? 'byte', maximumSignificantDigits: 3 } as const;
       return new Intl.NumberFormat(language, format).format(value / 1024 ** step);
     },
+    tenths: (value) => tenths.format(value),
     millis: (value) => millis.format(value),
     percent: (share) => percent.format(share),
     since(at, now) {

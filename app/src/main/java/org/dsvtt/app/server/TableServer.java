@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.dsvtt.app.Installation;
 import org.dsvtt.app.postgres.Database;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -58,6 +59,7 @@ public final class TableServer implements AutoCloseable {
             properties.put("dsvtt.identity.issuer", publicUrl + "/auth/realms/dsvtt");
             properties.put("dsvtt.identity.jwk-set-uri", identity + "/auth/realms/dsvtt/protocol/openid-connect/certs");
             properties.put("dsvtt.identity.proxy-target", identity);
+            Installation.ofThisProgram().keycloakVersion().ifPresent(version -> properties.put("dsvtt.identity.version", version));
             properties.put("dsvtt.assets.directory", assets);
             properties.put("dsvtt.exports.directory", exports);
             properties.put("dsvtt.backups.directory", assets.resolveSibling("backups"));

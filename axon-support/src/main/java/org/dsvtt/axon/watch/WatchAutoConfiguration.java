@@ -21,14 +21,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /** How every process is watched, whatever it does. */
-@AutoConfiguration(
-        after = CompositeMeterRegistryAutoConfiguration.class,
-        beforeName = WatchAutoConfiguration.TRACES)
+@AutoConfiguration(after = CompositeMeterRegistryAutoConfiguration.class)
 @EnableConfigurationProperties(NodeSettings.class)
 class WatchAutoConfiguration {
-    /** It would bring a sampler of its own. */
-    static final String TRACES =
-            "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration";
 
     @Bean
     Parts parts(ObjectProvider<Part> parts) {
@@ -65,11 +60,6 @@ class WatchAutoConfiguration {
     @Bean
     CommandTraces commandTraces(ObjectProvider<OpenTelemetry> telemetry, Environment environment) {
         return new CommandTraces(telemetry.getIfAvailable(OpenTelemetry::noop), TracesOnRequest.wanted(environment));
-    }
-
-    @Bean
-    EvenSampler traceSampler(@Value("${management.tracing.sampling.probability}") double share) {
-        return new EvenSampler(share);
     }
 
     @Bean

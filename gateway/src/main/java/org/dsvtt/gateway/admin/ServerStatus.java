@@ -13,7 +13,8 @@ import org.dsvtt.contracts.query.ProjectionStatus;
  * @param at when it was asked
  * @param nodes every process that answered
  * @param projections the views; none while the read side does not answer
- * @param newestEvent the number of the newest event over all streams; absent while the read side does not answer
+ * @param newestEvent the number of the newest event over all streams; absent before the first, and while the read side
+ *     does not answer
  * @param backup the last backup; absent where none was made and none is expected
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

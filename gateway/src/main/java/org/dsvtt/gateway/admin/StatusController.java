@@ -51,6 +51,6 @@ class StatusController {
     }
 
     private static Optional<Long> newestEvent(List<ProjectionStatus> projections) {
-        return projections.stream().map(view -> view.position() + view.behind()).max(Long::compare);
+        return projections.stream().map(view -> view.position() + view.behind()).filter(number -> number >= 0).max(Long::compare);
     }
 }

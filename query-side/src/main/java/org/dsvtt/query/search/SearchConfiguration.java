@@ -21,7 +21,7 @@ class SearchConfiguration {
 
     @Bean
     SearchPart searchPart(SearchEngine engine) {
-        return new SearchPart(engine.questions());
+        return new SearchPart(new MomentIndex(engine.questions()));
     }
 
     @Bean

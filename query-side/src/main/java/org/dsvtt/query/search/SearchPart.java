@@ -1,12 +1,11 @@
 package org.dsvtt.query.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.util.Optional;
 import org.dsvtt.axon.watch.Part;
 
 /** The search node. */
-record SearchPart(ElasticsearchClient client) implements Part {
+record SearchPart(MomentIndex index) implements Part {
 
     @Override
     public String name() {
@@ -20,6 +19,6 @@ record SearchPart(ElasticsearchClient client) implements Part {
 
     @Override
     public Optional<String> ask() throws IOException {
-        return Optional.of(client.info().version().number());
+        return index.nodeVersion();
     }
 }
