@@ -59,7 +59,8 @@ public final class TableServer implements AutoCloseable {
             properties.put("dsvtt.identity.issuer", publicUrl + "/auth/realms/dsvtt");
             properties.put("dsvtt.identity.jwk-set-uri", identity + "/auth/realms/dsvtt/protocol/openid-connect/certs");
             properties.put("dsvtt.identity.proxy-target", identity);
-            Installation.ofThisProgram().keycloakVersion().ifPresent(version -> properties.put("dsvtt.identity.version", version));
+            Installation.ofThisProgram().keycloakVersion()
+                    .ifPresent(version -> properties.put("dsvtt.identity.version", version));
             properties.put("dsvtt.assets.directory", assets);
             properties.put("dsvtt.exports.directory", exports);
             properties.put("dsvtt.backups.directory", assets.resolveSibling("backups"));

@@ -70,8 +70,8 @@ class WatchedServerTests {
         postgres = PostgresServer.start(data, Guard.in(data.folder("programs")), ports.free(loopback, 15_932), _ -> {});
         var nobody = URI.create("http://127.0.0.1:9");
         var settings = new TableServer.Settings(
-                loopback, 0, URI.create("http://localhost:8080"), true, postgres.database("dsvtt_events"), postgres.database("dsvtt_views"),
-                nobody, data.folder("assets"), data.folder("exports"), nobody, "a secret");
+                loopback, 0, URI.create("http://localhost:8080"), true,
+                postgres.database("dsvtt_events"), postgres.database("dsvtt_views"), nobody, data.folder("assets"), data.folder("exports"), nobody, "a secret");
         var properties = new HashMap<>(settings.properties());
         properties.put("dsvtt.traces.enabled", true);
         properties.put("management.opentelemetry.tracing.export.schedule-delay", "50ms");
@@ -144,7 +144,8 @@ class WatchedServerTests {
         send(new CreateRoom("Watched"));
         send(new AddScene(sceneId, "A hall", 20, 20, Optional.empty()));
         send(new ActivateScene(sceneId));
-        send(new PlaceToken(sceneId, tokenId, "Sir Wat", 2, 3, 1, Optional.of(DIRECTOR), Optional.empty(), Optional.empty(), Optional.empty()));
+        send(new PlaceToken(sceneId, tokenId, "Sir Wat", 2, 3, 1,
+                Optional.of(DIRECTOR), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private UUID send(TableCommand command) {

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
@@ -12,6 +13,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.dsvtt.contracts.query.SubmitCommand;
 import org.dsvtt.contracts.query.SubmitNoteCommand;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -50,12 +52,16 @@ final class MessageTrail<T extends Message<?>> implements MessageDispatchInterce
     }
 
     private Span span(T message) {
-        var sentIn = (String) message.getMetaData().get(CommandTraces.METADATA);
+        @Nullable String sentIn = (String) message.getMetaData().get(CommandTraces.METADATA);
         return switch (message.getPayload()) {
-            case SubmitCommand command -> traces.handled(command.commandId(), command.command().getClass().getSimpleName(), sentIn);
-            case SubmitNoteCommand command -> traces.handled(command.commandId(), command.command().getClass().getSimpleName(), sentIn);
+            case SubmitCommand command -> span(command.commandId(), command.command(), sentIn);
+            case SubmitNoteCommand command -> span(command.commandId(), command.command(), sentIn);
             default -> Span.getInvalid();
         };
+    }
+
+    private Span span(UUID commandId, Object command, @Nullable String sentIn) {
+        return traces.handled(commandId, command.getClass().getSimpleName(), sentIn);
     }
 
     private static Map<String, Object> trail() {

@@ -29,8 +29,8 @@ final class Parts implements AutoCloseable {
     }
 
     CompositeHealthContributor health() {
-        return CompositeHealthContributor.fromMap(
-                parts.stream().collect(Collectors.toMap(WatchedPart::name, part -> (HealthIndicator) () -> health(part.status()))));
+        return CompositeHealthContributor.fromMap(parts.stream()
+                .collect(Collectors.toMap(WatchedPart::name, part -> (HealthIndicator) () -> health(part.status()))));
     }
 
     @Override

@@ -51,7 +51,8 @@ final class WatchedPart {
 
     private PartStatus look() {
         try {
-            Optional<String> version = CompletableFuture.supplyAsync(this::ask, threads).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Optional<String> version =
+                    CompletableFuture.supplyAsync(this::ask, threads).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return new PartStatus(part.name(), true, part.vital(), version, Optional.empty());
         } catch (TimeoutException e) {
             return away("It did not answer in %d s.".formatted(PATIENCE.toSeconds()));

@@ -35,7 +35,9 @@ class EvenSamplerTests {
 
     @Test
     void givenEverythingOrNothing_whenSampled_thenItIsThat() {
-        assertThat(commands).allMatch(command -> decision(1, command) == RECORD_AND_SAMPLE).allMatch(command -> decision(0, command) == DROP);
+        assertThat(commands)
+                .allMatch(command -> decision(1, command) == RECORD_AND_SAMPLE)
+                .allMatch(command -> decision(0, command) == DROP);
     }
 
     @Test
@@ -43,13 +45,15 @@ class EvenSamplerTests {
         var command = commands.getFirst();
         var asking = Context.root().with(Span.wrap(TraceParent.of(command).context()));
 
-        assertThat(new EvenSampler(0).shouldSample(asking, TraceParent.of(command).traceId(), "", SpanKind.SERVER, Attributes.empty(), List.of())
-                .getDecision()).isEqualTo(DROP);
+        assertThat(decision(0, command, asking)).isEqualTo(DROP);
     }
 
     private static SamplingDecision decision(double share, UUID command) {
-        return new EvenSampler(share)
-                .shouldSample(Context.root(), TraceParent.of(command).traceId(), "", SpanKind.SERVER, Attributes.empty(), List.of())
-                .getDecision();
+        return decision(share, command, Context.root());
+    }
+
+    private static SamplingDecision decision(double share, UUID command, Context parent) {
+        String trace = TraceParent.of(command).traceId();
+        return new EvenSampler(share).shouldSample(parent, trace, "", SpanKind.SERVER, Attributes.empty(), List.of()).getDecision();
     }
 }

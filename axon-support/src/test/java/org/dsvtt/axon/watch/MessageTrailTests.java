@@ -7,6 +7,7 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -59,9 +60,10 @@ class MessageTrailTests {
         }
         assertThat(metaData.get()).containsOnlyKeys("requestId", "traceparent");
         String trace = command.commandId().toString().replace("-", "");
-        assertThat(spans.getFinishedSpanItems()).extracting(SpanData::getName).containsExactly("decide StartSession", "send StartSession");
-        assertThat(spans.getFinishedSpanItems()).allSatisfy(span -> assertThat(span.getTraceId()).isEqualTo(trace));
-        assertThat(spans.getFinishedSpanItems().getFirst().getParentSpanId()).isEqualTo(spans.getFinishedSpanItems().getLast().getSpanId());
+        List<SpanData> finished = spans.getFinishedSpanItems();
+        assertThat(finished).extracting(SpanData::getName).containsExactly("decide StartSession", "send StartSession");
+        assertThat(finished).allSatisfy(span -> assertThat(span.getTraceId()).isEqualTo(trace));
+        assertThat(finished.getFirst().getParentSpanId()).isEqualTo(finished.getLast().getSpanId());
     }
 
     @Test

@@ -23,7 +23,8 @@ class TraceParentTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "00", "00-0190a6f012347abc8def0123456789ab-8def0123456789ab", "01-0190a6f012347abc8def0123456789ab-8def0123456789ab-01",
+    @ValueSource(strings = {"", "00", "00-0190a6f012347abc8def0123456789ab-8def0123456789ab",
+        "01-0190a6f012347abc8def0123456789ab-8def0123456789ab-01",
         "00-0190A6F012347ABC8DEF0123456789AB-8def0123456789ab-01", "00-00000000000000000000000000000000-8def0123456789ab-01",
         "00-0190a6f012347abc8def0123456789ab-0000000000000000-01", "00-0190a6f012347abc8def0123456789ab-8def0123456789ab-01\n"})
     void givenWhatIsNoHeader_whenRead_thenNothing(String header) {

@@ -48,7 +48,8 @@ class WatchedPartTests {
             never.await();
             return Optional.empty();
         })))) {
-            assertThat(parts.status()).singleElement().satisfies(part -> assertThat(part.reason()).contains("It did not answer in 3 s."));
+            assertThat(parts.status()).singleElement()
+                    .satisfies(part -> assertThat(part.reason()).contains("It did not answer in 3 s."));
         }
     }
 

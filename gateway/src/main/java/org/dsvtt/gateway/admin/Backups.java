@@ -33,7 +33,7 @@ final class Backups {
         this(properties, json, InstantSource.system());
         Gauge.builder("dsvtt.backup.age", this, Backups::ageInSeconds).baseUnit("seconds")
                 .description("Since the last good backup; not a number when there is none").register(meters);
-        Gauge.builder("dsvtt.backup.late", this, backups -> backups.last().map(last -> last.late() || !last.ok()).orElse(false) ? 1 : 0)
+        Gauge.builder("dsvtt.backup.late", this, backups -> backups.last().filter(last -> last.late() || !last.ok()).isPresent() ? 1 : 0)
                 .description("1 when the last backup is too old or failed").register(meters);
     }
 

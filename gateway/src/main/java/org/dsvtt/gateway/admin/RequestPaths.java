@@ -21,8 +21,8 @@ import reactor.netty.http.server.HttpServerRequest;
 /** Tells how requests reached this server. */
 @Component
 final class RequestPaths {
-    private static final List<String> OF_PROXIES =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Real-IP", "Via");
+    private static final List<String> OF_PROXIES = List.of(
+            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Real-IP", "Via");
     private static final int LONGEST_SHOWN = 300;
     private static final int CONNECT_MILLIS = 1_000;
     private static final Duration ANSWER = Duration.ofSeconds(2);

@@ -12,7 +12,7 @@ import org.dsvtt.axon.watch.Latencies;
 import org.dsvtt.contracts.query.FrameSet;
 import org.springframework.stereotype.Component;
 
-/** Measures, once for each event and feed, how long it took from what happened to the sockets. The clocks are those of two machines. */
+/** Measures, once for each event and feed, how long it took to the sockets. Two machines may have two clocks. */
 @Component
 public final class FeedMeter {
     private final MeterRegistry meters;
@@ -21,12 +21,14 @@ public final class FeedMeter {
 
     public FeedMeter(MeterRegistry meters, CommandTraces traces) {
         this.meters = meters;
-        this.latency = Latencies.timer("dsvtt.frames.latency", "From an event to its frames being handed to sockets").register(meters);
+        this.latency = Latencies.timer("dsvtt.frames.latency", "From an event to its frames being handed to sockets")
+                .register(meters);
         this.traces = traces;
     }
 
     void watch(Map<UUID, RoomFeed> feeds) {
-        Gauge.builder("dsvtt.rooms.followed", feeds, Map::size).description("Rooms with somebody at a socket here").register(meters);
+        Gauge.builder("dsvtt.rooms.followed", feeds, Map::size).description("Rooms with somebody at a socket here")
+                .register(meters);
     }
 
     void handedOut(FrameSet frames) {

@@ -33,11 +33,13 @@ final class OpenSockets implements StatusSource {
         frames = Counter.builder("dsvtt.frames.sent").description("Frames of rooms handed to sockets").register(meters);
         pages = resync(meters, "frames");
         tables = resync(meters, "table");
-        dropped = Counter.builder("dsvtt.outbox.dropped").description("Passing messages left out for slow readers").register(meters);
+        dropped = Counter.builder("dsvtt.outbox.dropped").description("Passing messages left out for slow readers")
+                .register(meters);
         refused = Arrays.stream(ErrorCode.values()).collect(Collectors.toMap(
                 code -> code, code -> ended(meters, code), (one, _) -> one, () -> new EnumMap<>(ErrorCode.class)));
         Gauge.builder("dsvtt.sockets.open", open, Set::size).description("Sockets open now").register(meters);
-        Gauge.builder("dsvtt.outbox.messages", this, OpenSockets::waiting).description("Messages their readers have not taken").register(meters);
+        Gauge.builder("dsvtt.outbox.messages", this, OpenSockets::waiting)
+                .description("Messages their readers have not taken").register(meters);
         Gauge.builder("dsvtt.outbox.bytes", this, OpenSockets::waitingBytes).baseUnit("bytes")
                 .description("Bytes their readers have not taken").register(meters);
     }
@@ -97,6 +99,7 @@ final class OpenSockets implements StatusSource {
     }
 
     private static Counter ended(MeterRegistry meters, ErrorCode code) {
-        return Counter.builder("dsvtt.sockets.ended").description("Sockets ended with an error").tag("code", code.name()).register(meters);
+        return Counter.builder("dsvtt.sockets.ended").description("Sockets ended with an error")
+                .tag("code", code.name()).register(meters);
     }
 }

@@ -48,6 +48,7 @@ final class AxonTableCommands implements TableCommands {
             }).doOnSuccess(accepted -> meters.accepted(type, began))
                     .doOnError(failure -> meters.rejected(type, failure, began))
                     .doFinally(end -> span.end());
-        }).contextWrite(context -> context.hasKey(Correlation.KEY) ? context : context.put(Correlation.KEY, commandId.toString()));
+        }).contextWrite(context ->
+                context.hasKey(Correlation.KEY) ? context : context.put(Correlation.KEY, commandId.toString()));
     }
 }

@@ -66,7 +66,8 @@ class StatusHttpTests {
 
     @Test
     void givenAnotherProcess_whenAskingForStatus_thenBothAnswer() {
-        var other = new NodeStatus("b-7", "command-side", "1", "25", Instant.now(), 1, 2, 3, List.of(), List.of(), Optional.empty(), List.of());
+        var other = new NodeStatus(
+                "b-7", "command-side", "1", "25", Instant.now(), 1, 2, 3, List.of(), List.of(), Optional.empty(), List.of());
         try (var _ = queries.subscribe(GetNodeStatus.class.getName(), NodeStatus.class, _ -> other)) {
             get("/api/admin/status", admin()).expectStatus().isOk().expectBody()
                     .jsonPath("$.nodes.length()").isEqualTo(2)

@@ -40,8 +40,8 @@ class ActuatorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/prometheus", "/actuator/info", "/actuator/sbom", "/actuator/env", "/actuator/heapdump",
-        "/actuator/health/parts", "/actuator/health/parts/identity", "/actuator/prometheus/", "/actuator/health/../prometheus"})
+    @ValueSource(strings = {"/actuator", "/actuator/prometheus", "/actuator/info", "/actuator/sbom", "/actuator/env",
+        "/actuator/heapdump", "/actuator/health/parts", "/actuator/health/parts/identity", "/actuator/prometheus/", "/actuator/health/../prometheus"})
     void givenNobodyOrPlayer_whenAskingForMore_thenRefused(String path) {
         client.get().uri(path).exchange().expectStatus().value(status -> assertThat(status).isIn(401, 404));
         client.get().uri(path).headers(headers -> headers.setBearerAuth(realm.token(UUID.randomUUID(), "Ilse"))).exchange()
@@ -52,8 +52,8 @@ class ActuatorTests {
     void givenAdministrator_whenAsking_thenDetailsAndMetersAreTold() {
         admin("/actuator/health").expectStatus().isOk().expectBody()
                 .jsonPath("$.components.parts.components.identity.status").isEqualTo("UP");
-        admin("/actuator/prometheus").expectStatus().isOk().expectBody(String.class).value(meters -> assertThat(meters)
-                .contains("dsvtt_sockets_open", "dsvtt_outbox_messages", "dsvtt_frames_latency_seconds_bucket", "jvm_memory_used_bytes"));
+        admin("/actuator/prometheus").expectStatus().isOk().expectBody(String.class).value(meters -> assertThat(meters).contains(
+                "dsvtt_sockets_open", "dsvtt_outbox_messages", "dsvtt_frames_latency_seconds_bucket", "jvm_memory_used_bytes"));
     }
 
     @ParameterizedTest

@@ -44,8 +44,8 @@ class SecurityHeadersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/favicon.svg", "/api/me", "/api/config", "/api/nothing", "/actuator/health", "/actuator/prometheus",
-        "/actuator/nothing", "/auth/nothing", "/ws", "/%2e%2e/%2e%2e/etc/passwd", "/api/rooms/;x=1", "/api/rooms//x"})
+    @ValueSource(strings = {"/", "/nothing", "/favicon.svg", "/api/me", "/api/config", "/api/nothing", "/actuator/health",
+        "/actuator/prometheus", "/actuator/nothing", "/auth/nothing", "/ws", "/%2e%2e/%2e%2e/etc/passwd", "/api/rooms/;x=1", "/api/rooms//x"})
     void givenAnyAddress_whenAnswered_thenItHasTheHeaders(String path) throws IOException {
         assertHeaders(head("GET %s HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n\r\n".formatted(path, port)));
     }

@@ -50,7 +50,8 @@ class BrowserClientTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/favicon.svg", "/nothing", "/api/config", "/api/me", "/api/rooms/%2e%2e/me", "/actuator/env", "/actuator/health", "/actuator/prometheus", "/ws", "/auth/x"})
+    @ValueSource(strings = {"/", "/favicon.svg", "/nothing", "/api/config", "/api/me", "/api/rooms/%2e%2e/me", "/actuator/env",
+        "/actuator/health", "/actuator/prometheus", "/ws", "/auth/x"})
     void givenAnyAddress_whenAnswered_thenTheSecurityHeadersAreThere(String address) {
         client.get().uri(URI.create(base + address)).exchange()
                 .expectHeader().valueEquals("Content-Security-Policy",

@@ -13,7 +13,7 @@ import org.dsvtt.contracts.query.ProjectionStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows how far each view is behind the events. The databases are asked when somebody reads the meters, every five seconds at most. */
+/** Shows how far each view is behind. The databases are asked when the meters are read, every five seconds at most. */
 @Component
 final class ProjectionMeters {
     private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
@@ -25,7 +25,8 @@ final class ProjectionMeters {
     ProjectionMeters(Projections projections, List<Projection> all, MeterRegistry meters) {
         this.question = () -> projections.list(new ListProjections());
         for (Projection projection : all) {
-            gauge(meters, projection.name(), "dsvtt.projection.behind", "Events after the last one the view has", ProjectionStatus::behind);
+            gauge(meters, projection.name(), "dsvtt.projection.behind", "Events after the last one the view has",
+                    ProjectionStatus::behind);
             gauge(meters, projection.name(), "dsvtt.projection.resting", "1 while something is in the way of the view",
                     status -> status.state() == ProjectionStatus.State.RESTING ? 1 : 0);
         }

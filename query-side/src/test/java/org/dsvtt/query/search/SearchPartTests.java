@@ -13,7 +13,8 @@ class SearchPartTests {
     @Test
     void givenNodeThatRuns_whenAsked_thenItTellsItsVersion() throws IOException {
         try (var engine = TestNode.connect()) {
-            assertThat(new SearchPart(new MomentIndex(engine.questions())).ask()).hasValueSatisfying(version -> assertThat(version).matches("9\\.\\d+\\.\\d+"));
+            assertThat(new SearchPart(new MomentIndex(engine.questions())).ask())
+                    .hasValueSatisfying(version -> assertThat(version).matches("9\\.\\d+\\.\\d+"));
         }
     }
 
