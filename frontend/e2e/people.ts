@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 /** The accounts of the embedded profile; the password is the name. */
-export type SampleAccount = 'director' | 'player1' | 'player2' | 'player3';
+export type SampleAccount = 'director' | 'player1' | 'player2' | 'player3' | 'admin';
 
 /** Opens a browser of their own for somebody and signs them in; `path` is where they want to go, `device` what they hold. */
 export async function signIn(browser: Browser, account: SampleAccount, path = '/', device: BrowserContextOptions = {}): Promise<Page> {

@@ -37,6 +37,11 @@ export class Server {
     if (!answer.ok()) throw new Error(`${command.type} was refused: ${await answer.text()}`);
   }
 
+  /** What the server answers to a question: the status alone. */
+  async status(path: string): Promise<number> {
+    return (await this.#page.request.get(path, { headers: this.#headers() })).status();
+  }
+
   /** The id of whoever is signed in. */
   async me(): Promise<string> {
     const answer = await this.#page.request.get('/api/me', { headers: this.#headers() });

@@ -1,5 +1,7 @@
-// After `vite build`: fails when the client has grown over its budget, and compresses what the gateway serves compressed.
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// After `vite build`: fails when the client has grown over its budget, compresses what the gateway serves compressed, and
+// lists the packages that went into it.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -27,6 +29,14 @@ for (const [key, chunk] of Object.entries(manifest)) {
 
 compress(built);
 rmSync(join(built, '.vite'), { recursive: true });
+writeBillOfMaterials(resolve(built, '..', 'META-INF', 'sbom'));
+
+/** In the format of the one the server has of its own parts, CycloneDX. */
+function writeBillOfMaterials(folder) {
+  mkdirSync(folder, { recursive: true });
+  const bill = execFileSync('npm', ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--package-lock-only'], { maxBuffer: 64 * KB * KB });
+  writeFileSync(join(folder, 'client.cdx.json'), bill);
+}
 
 /** The chunk and all that the browser loads with it. */
 function withImports(key, seen = new Set()) {

@@ -16,6 +16,7 @@ import styles from './App.module.css';
 import { NotFoundPage } from './NotFoundPage';
 import { SignedOutNotice } from './SignedOutNotice';
 
+const AdminPage = lazy(() => import('../admin/AdminPage'));
 const RecapPage = lazy(() => import('../recap/RecapPage'));
 const TableRoute = lazy(() => import('./TableRoute'));
 
@@ -45,6 +46,7 @@ export function SignedInApp({ account, auth }: { account: Account; auth: Auth })
               >
                 <Routes>
                   <Route index element={<LobbyPage />} />
+                  <Route path="admin" element={<AdminPage />} />
                   <Route path="join/:code" element={<JoinPage />} />
                   {/* one element for all of these, so that the table stays open from one to the other */}
                   <Route path="rooms/:roomId" element={<TableRoute />}>

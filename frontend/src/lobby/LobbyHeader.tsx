@@ -1,7 +1,8 @@
-import { ChevronDown, KeyRound, Languages, LogOut, Moon, Search, Sun, Trash2 } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Activity, ChevronDown, KeyRound, Languages, LogOut, Moon, Search, Sun, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useTheme } from '../app/theme';
 import { useSignedIn } from '../auth/AuthContext';
 import { signOut } from '../auth/useSignIn';
@@ -12,6 +13,7 @@ import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Logo } from '../ui/Logo';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '../ui/Menu';
+import { useApi } from '../wire/ApiContext';
 import { DeleteAccount } from './DeleteAccount';
 import styles from './LobbyHeader.module.css';
 
@@ -19,11 +21,13 @@ import styles from './LobbyHeader.module.css';
 const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch' } as const;
 
 export function LobbyHeader() {
-  const { t, i18n } = useTranslation('lobby');
+  const { t, i18n } = useTranslation(['lobby', 'admin']);
   const { account, auth } = useSignedIn();
   const [theme, chooseTheme] = useTheme();
   const [isDeleting, setDeleting] = useState(false);
   const setSearchOpen = useSearchBox((box) => box.setOpen);
+  const isAdmin = useIsAdmin();
+  const navigate = useNavigate();
   const isDark = theme === 'dark';
   return (
     <header className={styles.header}>
@@ -59,6 +63,7 @@ export function LobbyHeader() {
           ))}
         </MenuGroup>
         <MenuLine />
+        {isAdmin && <MenuItem label={t('admin:link')} icon={<Activity aria-hidden />} onAction={() => void navigate('/admin')} />}
         <MenuItem
           label={t('signInSettings')}
           icon={<KeyRound aria-hidden />}
@@ -71,4 +76,10 @@ export function LobbyHeader() {
       <DeleteAccount isOpen={isDeleting} onOpenChange={setDeleting} />
     </header>
   );
+}
+
+/** Only for what is shown; the server decides what an account may do. */
+function useIsAdmin(): boolean {
+  const api = useApi();
+  return useQuery({ queryKey: ['me'], queryFn: () => api.me(), staleTime: Infinity }).data?.admin ?? false;
 }

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import type { RequestPath, ServerStatus } from '../admin/types';
 import type { Export, NewExport } from '../export/types';
 import type { NoteAccepted, NoteCommand, NoteSummary, NoteVersion, NoteView } from '../notes/types';
 import type { Recap } from '../recap/types';
@@ -21,6 +22,7 @@ import type {
   StoredAsset,
   TableView,
 } from './types';
+import { traceparent } from './trace';
 import { upload, type UploadOptions } from './upload';
 
 /** The server's HTTP side. Every call fails with {@link Rejected}, also when the server cannot be reached. */
@@ -63,6 +65,10 @@ export interface Api {
   assetImage(roomId: Id, assetId: string, max: number): Promise<Blob>;
   /** Level 0 is the full size, each next one half of it. */
   assetTile(roomId: Id, assetId: string, level: number, column: number, row: number): Promise<Blob>;
+  /** For administrators only, as is the next. */
+  serverStatus(): Promise<ServerStatus>;
+  /** How this very request reached the server. */
+  requestPath(): Promise<RequestPath>;
 }
 
 /**
@@ -77,6 +83,7 @@ export function createApi(accessToken: TokenSource, origin: string = window.loca
     async onRequest({ request }) {
       const token = await accessToken();
       if (token !== null) request.headers.set('Authorization', `Bearer ${token}`);
+      if (!request.headers.has('traceparent')) request.headers.set('traceparent', traceparent());
       return request;
     },
     async onResponse({ response }) {
@@ -131,6 +138,7 @@ export function createApi(accessToken: TokenSource, origin: string = window.loca
       body(
         client.POST('/api/rooms/{roomId}/notes/{noteId}/commands', {
           params: { path: { roomId, noteId } },
+          headers: { traceparent: traceparent(command.commandId) },
           // the generator takes a command with its id for one more kind of command
           body: command as unknown as SentNoteCommand,
         }),
@@ -153,6 +161,8 @@ export function createApi(accessToken: TokenSource, origin: string = window.loca
           parseAs: 'blob',
         }),
       ),
+    serverStatus: () => body(client.GET('/api/admin/status')),
+    requestPath: () => body(client.GET('/api/admin/path')),
   };
 }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.dsvtt.app.Installation;
 import org.dsvtt.app.identity.ServerClient;
 import org.dsvtt.app.postgres.Database;
 import org.springframework.boot.WebApplicationType;
@@ -73,8 +74,11 @@ public final class TableServer implements AutoCloseable {
             properties.put("dsvtt.identity.admin.token-uri", identity + "/auth/realms/dsvtt/protocol/openid-connect/token");
             properties.put("dsvtt.identity.admin.client-id", ServerClient.ID);
             properties.put("dsvtt.identity.admin.client-secret", identitySecret);
+            Installation.ofThisProgram().keycloakVersion()
+                    .ifPresent(version -> properties.put("dsvtt.identity.version", version));
             properties.put("dsvtt.assets.directory", assets);
             properties.put("dsvtt.exports.directory", exports);
+            properties.put("dsvtt.backups.directory", assets.resolveSibling("backups"));
             properties.put("dsvtt.search.url", search);
             properties.put("dsvtt.search.secret", searchSecret);
             return properties;

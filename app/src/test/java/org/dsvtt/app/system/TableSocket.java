@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,8 +43,13 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
 
     /** Connects as somebody, and listens to nothing yet. */
     static TableSocket connect(RunningSystem system, String account) {
+        return connect(system, system.person(account));
+    }
+
+    /** Connects as somebody who has just signed in. */
+    static TableSocket connect(RunningSystem system, Person person) {
         var listener = new TableSocket();
-        String token = system.person(account).token(); // before the socket, which waits for its CONNECT only so long
+        String token = person.token(); // before the socket, which waits for its CONNECT only so long
         var address = URI.create(system.url().toString().replaceFirst("^http", "ws") + "/ws");
         listener.socket = system.http().newWebSocketBuilder()
                 .header("Origin", system.url().toString())
@@ -71,6 +77,11 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
     /** What the server said when it ended the connection with an ERROR; waits for it. */
     String refusal() {
         return refused.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** What the server said when it ended the connection with an ERROR, if it has. */
+    Optional<String> refusalSoFar() {
+        return Optional.ofNullable(refused.getNow(null));
     }
 
     /** Every message received so far, as it came. */

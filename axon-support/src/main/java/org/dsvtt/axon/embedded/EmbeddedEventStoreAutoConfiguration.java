@@ -24,6 +24,7 @@ import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.dsvtt.axon.DurableStoresOnly;
 import org.dsvtt.axon.SnapshotConfiguration;
 import org.dsvtt.axon.StoringCommandBus;
+import org.dsvtt.axon.watch.DatabasePart;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -66,6 +67,11 @@ class EmbeddedEventStoreAutoConfiguration {
         // an acknowledged command is on disk, however the server is configured
         dataSource.addDataSourceProperty("options", "-c synchronous_commit=on");
         return dataSource;
+    }
+
+    @Bean
+    DatabasePart eventStorePart(@Qualifier("eventStoreDataSource") DataSource dataSource) {
+        return new DatabasePart("event-store", true, dataSource);
     }
 
     @Bean

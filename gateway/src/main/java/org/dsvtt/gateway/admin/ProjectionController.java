@@ -1,9 +1,6 @@
 package org.dsvtt.gateway.admin;
 
 import java.util.List;
-import org.dsvtt.axon.RejectedException;
-import org.dsvtt.contracts.ErrorCode;
-import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.query.GetProjection;
 import org.dsvtt.contracts.query.ListProjections;
 import org.dsvtt.contracts.query.ProjectionStatus;
@@ -30,26 +27,20 @@ class ProjectionController {
 
     @GetMapping("/api/admin/projections")
     Mono<List<ProjectionStatus>> list(@AuthenticationPrincipal Account account) {
-        requireAdmin(account);
+        Administrators.require(account);
         return queries.askMany(new ListProjections(), ProjectionStatus.class);
     }
 
     @GetMapping("/api/admin/projections/{name}")
     Mono<ProjectionStatus> get(@AuthenticationPrincipal Account account, @PathVariable String name) {
-        requireAdmin(account);
+        Administrators.require(account);
         return queries.ask(new GetProjection(name), ProjectionStatus.class);
     }
 
     @PostMapping("/api/admin/projections/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ProjectionStatus> rebuild(@AuthenticationPrincipal Account account, @PathVariable String name) {
-        requireAdmin(account);
+        Administrators.require(account);
         return queries.ask(new RebuildProjection(name), ProjectionStatus.class);
-    }
-
-    private static void requireAdmin(Account account) {
-        if (!account.admin()) {
-            throw new RejectedException(Rejection.of(ErrorCode.FORBIDDEN, "This is for who administers the server."));
-        }
     }
 }

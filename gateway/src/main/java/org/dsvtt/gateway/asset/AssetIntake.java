@@ -5,7 +5,9 @@ import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.gateway.web.BodyLimit;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -42,7 +44,9 @@ class AssetIntake implements DisposableBean {
         return Mono.using(
                 this::admit,
                 files -> receive(body, files)
-                        .then(Mono.fromCallable(() -> convert(roomId, files)).subscribeOn(decoding))
+                        .then(Mono.deferContextual(context ->
+                                Mono.fromCallable(() -> convert(roomId, files, context.getOrDefault(Correlation.KEY, "")))
+                                        .subscribeOn(decoding)))
                         .onErrorMap(AssetIntake::explained),
                 files -> {
                     files.delete();
@@ -66,6 +70,12 @@ class AssetIntake implements DisposableBean {
                 .filter(bytes -> bytes > RESERVED_BYTES)
                 .switchIfEmpty(Mono.error(AssetProblems::storageFull))
                 .then(DataBufferUtils.write(BodyLimit.apply(body, MOST_BYTES, AssetProblems::fileTooLarge), files.received()));
+    }
+
+    private StoredAsset convert(UUID roomId, UploadFiles files, String correlationId) throws IOException {
+        try (var _ = MDC.putCloseable(Correlation.KEY, correlationId)) {
+            return convert(roomId, files);
+        }
     }
 
     private StoredAsset convert(UUID roomId, UploadFiles files) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.wire.Frame;
 import org.dsvtt.gateway.export.ExportSource.Stretch;
 import org.slf4j.Logger;
@@ -38,7 +39,10 @@ class ExportWriting implements DisposableBean {
             try {
                 write(export, wish, stretch);
             } catch (IOException | RuntimeException failure) {
-                if (!(failure instanceof RejectedException)) log.warn("Export {} could not be written.", export.id(), failure);
+                if (!(failure instanceof RejectedException)) {
+                    Correlation.during(export.id().toString(), () ->
+                            log.warn("Export {} could not be written.", export.id(), failure));
+                }
                 shelf.change(export.id(), Export::failed);
             }
         });

@@ -37,16 +37,18 @@ public final class RoomFeed {
     private final UUID roomId;
     private final TableQueries queries;
     private final Function<Frame, byte[]> json;
+    private final FeedMeter meter;
     private final AtomicReferenceArray<RoomFrame> ring = new AtomicReferenceArray<>(RING);
     private final AtomicLong newest = new AtomicLong(UNKNOWN);
     private final Disposable.Composite running = Disposables.composite();
     private final List<FeedListener> listeners = new CopyOnWriteArrayList<>();
     private long checkedTail = UNKNOWN;
 
-    RoomFeed(UUID roomId, TableQueries queries, Function<Frame, byte[]> json) {
+    RoomFeed(UUID roomId, TableQueries queries, Function<Frame, byte[]> json, FeedMeter meter) {
         this.roomId = roomId;
         this.queries = queries;
         this.json = json;
+        this.meter = meter;
     }
 
     void start(FeedProperties properties) {
@@ -113,6 +115,7 @@ public final class RoomFeed {
         };
         newest.accumulateAndGet(seq, Math::max);
         listeners.forEach(listener -> listener.advanced(this));
+        if (update instanceof RoomUpdate.Happened(var frames)) meter.handedOut(frames);
     }
 
     /** Updates that get lost show by the next one; but after the last of a burst there is no next one. */

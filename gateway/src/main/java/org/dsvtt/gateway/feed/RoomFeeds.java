@@ -14,18 +14,21 @@ public final class RoomFeeds {
     private final TableQueries queries;
     private final JsonMapper json;
     private final FeedProperties properties;
+    private final FeedMeter meter;
 
-    public RoomFeeds(TableQueries queries, JsonMapper json, FeedProperties properties) {
+    public RoomFeeds(TableQueries queries, JsonMapper json, FeedProperties properties, FeedMeter meter) {
         this.queries = queries;
         this.json = json;
         this.properties = properties;
+        this.meter = meter;
+        meter.watch(feeds);
     }
 
     /** The feed of a room, with one more listener. The first one starts it; {@link #leave} undoes this. */
     public RoomFeed join(UUID roomId, FeedListener listener) {
         return feeds.compute(roomId, (id, known) -> {
             if (known != null && known.add(listener)) return known;
-            var fresh = new RoomFeed(id, queries, json::writeValueAsBytes);
+            var fresh = new RoomFeed(id, queries, json::writeValueAsBytes, meter);
             fresh.add(listener);
             fresh.start(properties);
             return fresh;

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param jwkSetUri where this server reads the keys of the realm; apart from the issuer, so that it need not go through itself
  * @param clients the clients tokens may have been issued to ({@code azp})
  * @param proxyTarget where {@code /auth/**} is forwarded to; when absent nothing is forwarded
+ * @param version of the identity server, for the status page; it does not tell it by itself
  */
 @Validated
 @ConfigurationProperties("dsvtt.identity")
@@ -23,4 +24,5 @@ public record IdentityProperties(
         @NotNull URI issuer,
         @NotNull URI jwkSetUri,
         @DefaultValue({"dsvtt-web", "dsvtt-cli", "dsvtt-launcher"}) @NotEmpty Set<String> clients,
-        @Nullable URI proxyTarget) {}
+        @Nullable URI proxyTarget,
+        @Nullable String version) {}

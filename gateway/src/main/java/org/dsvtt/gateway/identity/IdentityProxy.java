@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.gateway.GatewayProperties;
+import org.dsvtt.gateway.problem.RequestId;
 import org.dsvtt.gateway.web.BodyLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,10 +132,11 @@ public class IdentityProxy implements WebFilter {
     }
 
     private static Mono<Void> unavailable(ServerWebExchange exchange, Throwable failure) {
-        log.warn("The identity server does not answer: {}", failure.getMessage());
+        Correlation.during(RequestId.of(exchange), () -> log.warn("The identity server does not answer: {}", failure.getMessage()));
         exchange.getAttributes().remove(FORWARDED);
         var response = exchange.getResponse();
         response.getHeaders().clear();
+        response.getHeaders().set(Correlation.HEADER, RequestId.of(exchange));
         if (!exchange.getRequest().getHeaders().getAccept().contains(MediaType.TEXT_HTML)) {
             return refuse(ErrorCode.IDENTITY_UNAVAILABLE, "Signing in does not work just now; try again in a moment.");
         }

@@ -1,7 +1,7 @@
 package org.dsvtt.gateway.problem;
 
 import java.util.Optional;
-import java.util.UUID;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.slf4j.Logger;
@@ -37,9 +37,9 @@ public class ProblemWriter {
     }
 
     private Mono<Void> writeUnexpected(ServerWebExchange exchange, Throwable failure) {
-        String correlationId = UUID.randomUUID().toString();
-        log.error("{} {} failed, correlation id {}",
-                exchange.getRequest().getMethod(), exchange.getRequest().getPath(), correlationId, failure);
+        String correlationId = RequestId.of(exchange);
+        Correlation.during(correlationId, () ->
+                log.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), failure));
         var rejection = Rejection.of(ErrorCode.INTERNAL_ERROR, "The server failed. Its log says why, under the correlation id.");
         return send(exchange, ProblemDocument.of(rejection, Optional.of(correlationId)));
     }

@@ -2,13 +2,17 @@ package org.dsvtt.gateway.security;
 
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Spring Security's view of an {@link Account}. The token itself is not kept. */
 final class AccountAuthentication extends AbstractAuthenticationToken {
+    /** Only the actuator goes by it; under {@code /api} each address asks the account itself. */
+    private static final List<SimpleGrantedAuthority> ADMIN = List.of(new SimpleGrantedAuthority("ROLE_admin"));
+
     private final transient Account account;
 
     AccountAuthentication(Account account) {
-        super(List.of());
+        super(account.admin() ? ADMIN : List.of());
         this.account = account;
         setAuthenticated(true);
     }

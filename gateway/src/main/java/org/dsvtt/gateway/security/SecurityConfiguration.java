@@ -24,7 +24,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import reactor.core.publisher.Mono;
 
-/** Bearer tokens for everything under {@code /api}. */
+/** Bearer tokens for everything under {@code /api}, and those of administrators for what the actuator tells beyond health. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -60,7 +60,8 @@ class SecurityConfiguration {
      * {@link SecurityHeadersFilter}, which also covers what never comes as far as Spring Security.
      */
     @Bean
-    SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, AccessTokens tokens, ProblemWriter problems) {
+    SecurityWebFilterChain apiSecurity(
+            ServerHttpSecurity http, AccessTokens tokens, ProblemWriter problems, ManagementPort management) {
         ServerAuthenticationEntryPoint unauthenticated = (exchange, failure) -> problems.write(exchange, tokenNeeded());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
@@ -69,8 +70,9 @@ class SecurityConfiguration {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers("/api/openapi.json", "/api/config").permitAll()
                         .pathMatchers("/api/**", "/api").authenticated()
-                        .pathMatchers("/actuator/health/**").permitAll()
-                        .pathMatchers("/actuator/**").denyAll()
+                        .matchers(management).permitAll()
+                        .pathMatchers("/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness").permitAll()
+                        .pathMatchers("/actuator/**", "/actuator").hasRole("admin")
                         .anyExchange().permitAll())
                 .oauth2ResourceServer(server -> server
                         .authenticationEntryPoint(unauthenticated)

@@ -11,6 +11,7 @@ import org.dsvtt.contracts.room.JoinRoom;
 import org.dsvtt.contracts.wire.Reply;
 import org.dsvtt.gateway.limit.RateLimits;
 import org.dsvtt.gateway.limit.SocketAllowance;
+import org.dsvtt.gateway.table.CommandMeters;
 import org.dsvtt.gateway.table.CommandReader;
 import org.dsvtt.gateway.table.CommandReading.NotUnderstood;
 import org.dsvtt.gateway.table.CommandReading.Understood;
@@ -24,17 +25,19 @@ final class CommandDesk {
     private final RateLimits limits;
     private final SocketAllowance allowance;
     private final CommandLanes lanes;
+    private final CommandMeters meters;
     private final Consumer<Reply> replies;
 
     CommandDesk(
             UUID userId, Socket socket, CommandReader reader, RateLimits limits, SocketAllowance allowance, CommandLanes lanes,
-            Consumer<Reply> replies) {
+            CommandMeters meters, Consumer<Reply> replies) {
         this.userId = userId;
         this.socket = socket;
         this.reader = reader;
         this.limits = limits;
         this.allowance = allowance;
         this.lanes = lanes;
+        this.meters = meters;
         this.replies = replies;
     }
 
@@ -58,6 +61,7 @@ final class CommandDesk {
 
     private Mono<Void> refuse(Optional<UUID> commandId, Rejection rejection) {
         replies.accept(Reply.rejected(commandId, rejection));
+        meters.refused(rejection.code());
         if (rejection.code() == ErrorCode.RATE_LIMITED && !allowance.toleratesExcess()) socket.fail(rejection);
         return Mono.empty();
     }

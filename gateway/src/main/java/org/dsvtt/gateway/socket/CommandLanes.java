@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.query.SubmitCommand;
@@ -77,6 +78,10 @@ final class CommandLanes {
     }
 
     private static Rejection reason(Throwable failure, SubmitCommand command) {
+        return Correlation.during(command.commandId().toString(), () -> logged(failure, command));
+    }
+
+    private static Rejection logged(Throwable failure, SubmitCommand command) {
         if (failure instanceof RejectedException rejected) {
             if (rejected.rejection().code() == ErrorCode.ROOM_NOT_FOUND) {
                 log.info("Command of {} to room {} refused: {}", command.by(), command.roomId(), ErrorCode.ROOM_NOT_FOUND);
@@ -84,7 +89,8 @@ final class CommandLanes {
             return rejected.rejection();
         }
         log.error("Command {} failed", command.commandId(), failure);
-        return Rejection.of(ErrorCode.INTERNAL_ERROR, "The server failed. Its log says why.");
+        return Rejection.of(ErrorCode.INTERNAL_ERROR, "The server failed. Its log says why, under the correlation id.")
+                .with(Correlation.KEY, command.commandId().toString());
     }
 
     private static Rejection tooMany() {

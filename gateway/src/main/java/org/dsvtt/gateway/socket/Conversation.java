@@ -2,6 +2,7 @@ package org.dsvtt.gateway.socket;
 
 import java.util.function.Function;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.gateway.security.Account;
@@ -109,8 +110,9 @@ final class Conversation {
 
     private void logRefusal(RejectedException refused, StompCommand command, StompHeaderAccessor headers) {
         var known = attendee;
-        log.info("{} {} of {} refused: {}", command, printable(headers.getFirstNativeHeader("destination")),
-                known == null ? "a stranger" : known.account().userId(), refused.rejection().code());
+        Correlation.during(socket.correlationId(), () ->
+                log.info("{} {} of {} refused: {}", command, printable(headers.getFirstNativeHeader("destination")),
+                        known == null ? "a stranger" : known.account().userId(), refused.rejection().code()));
     }
 
     /** What a client wrote, so that it cannot forge lines of the log. */

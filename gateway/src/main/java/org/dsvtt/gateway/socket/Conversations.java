@@ -7,6 +7,7 @@ import org.dsvtt.gateway.security.Account;
 import org.dsvtt.gateway.security.ErasedPeople;
 import org.dsvtt.gateway.signal.SignalReader;
 import org.dsvtt.gateway.signal.SignalRooms;
+import org.dsvtt.gateway.table.CommandMeters;
 import org.dsvtt.gateway.table.CommandReader;
 import org.dsvtt.gateway.table.TableCommands;
 import org.dsvtt.gateway.table.TableQueries;
@@ -16,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Begins conversations, with all that they need of the gateway. */
 @Component
 record Conversations(
-        SocketProperties properties, Frames frames, Introduction introduction, ErasedPeople erased, RateLimits limits, CommandReader commandReader,
-        TableCommands commands, TableQueries queries, RoomFeeds feeds, SignalRooms signalRooms, SignalReader signalReader,
-        PresenceBoard presence, JsonMapper json) {
+        SocketProperties properties, Frames frames, Introduction introduction, ErasedPeople erased, RateLimits limits,
+        CommandReader commandReader, TableCommands commands, CommandMeters commandMeters, TableQueries queries, RoomFeeds feeds,
+        SignalRooms signalRooms, SignalReader signalReader, PresenceBoard presence, JsonMapper json) {
 
     Conversation begin(Socket socket) {
         return new Conversation(socket, frames, properties, introduction, erased, account -> attendee(account, socket));
@@ -32,7 +33,7 @@ record Conversations(
         var lanes = new CommandLanes(commands);
         return new Attendee(
                 account, subscriptions,
-                new CommandDesk(userId, socket, commandReader, limits, allowance, lanes, subscriptions::reply),
+                new CommandDesk(userId, socket, commandReader, limits, allowance, lanes, commandMeters, subscriptions::reply),
                 new SignalDesk(userId, socket, signalReader, signalRooms, allowance));
     }
 }

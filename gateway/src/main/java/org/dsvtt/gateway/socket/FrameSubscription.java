@@ -126,7 +126,10 @@ final class FrameSubscription implements FeedListener, Disposable {
             sources.presence().enter(roomId, sources.userId());
             opened.tryEmitEmpty();
         }
-        answer.table().filter(table -> table.seq() > last).ifPresent(table -> page.add(whole(table)));
+        answer.table().filter(table -> table.seq() > last).ifPresent(table -> {
+            page.add(whole(table));
+            socket.startedOver();
+        });
         long expected = last + 1;
         for (var frame : answer.frames()) {
             if (frame.seq() == expected) {
@@ -134,6 +137,7 @@ final class FrameSubscription implements FeedListener, Disposable {
                 expected++;
             }
         }
+        if (expected > last + 1) socket.caughtUp();
         if (page.isEmpty() && feed != null && feed.newest() > last) retry(); // the query side has not got that far
         else goOn();
     }
@@ -152,13 +156,13 @@ final class FrameSubscription implements FeedListener, Disposable {
     }
 
     private void send(Frame frame) {
-        socket.send(listening, sources.json().writeValueAsBytes(frame));
+        socket.sendFrame(listening, sources.json().writeValueAsBytes(frame));
         last = frame.seq();
     }
 
     private void send(RoomFrame frame) {
         frame.bodyFor(sources.userId()).ifPresentOrElse(body -> {
-            socket.send(listening, body);
+            socket.sendFrame(listening, body);
             last = frame.seq();
             if (frame.endsFor(sources.userId())) removed();
         }, () -> refuse(Rejection.of(ErrorCode.ROOM_NOT_FOUND, "There is no such room, or you are not a member of it.")));

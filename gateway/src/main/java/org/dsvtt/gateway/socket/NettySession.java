@@ -11,11 +11,19 @@ import reactor.netty.http.websocket.WebsocketOutbound;
 /** A session that can be cut off without a word, for a client that takes none. */
 final class NettySession extends ReactorNettyWebSocketSession {
     private final WebsocketOutbound outbound;
+    private final String correlationId;
 
     NettySession(
-            WebsocketInbound inbound, WebsocketOutbound outbound, HandshakeInfo info, NettyDataBufferFactory buffers, int frameLimit) {
+            WebsocketInbound inbound, WebsocketOutbound outbound, HandshakeInfo info, NettyDataBufferFactory buffers, int frameLimit,
+            String correlationId) {
         super(inbound, outbound, info, buffers, frameLimit);
         this.outbound = outbound;
+        this.correlationId = correlationId;
+    }
+
+    /** The id of the request that opened it. */
+    String correlationId() {
+        return correlationId;
     }
 
     /** Closes in the server's own words, which the notice must not add to. */

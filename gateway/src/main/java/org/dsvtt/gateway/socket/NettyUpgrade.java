@@ -1,6 +1,7 @@
 package org.dsvtt.gateway.socket;
 
 import java.util.function.Supplier;
+import org.dsvtt.gateway.problem.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -29,11 +30,12 @@ final class NettyUpgrade implements RequestUpgradeStrategy {
         HttpServerResponse response = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         var buffers = (NettyDataBufferFactory) exchange.getResponse().bufferFactory();
         var info = handshake.get();
+        String correlationId = RequestId.of(exchange);
         var spec = WebsocketServerSpec.builder().maxFramePayloadLength(frameLimit);
         if (subProtocol != null) spec.protocols(subProtocol);
         return exchange.getResponse().setComplete().then(Mono.defer(() -> response.sendWebsocket((inbound, outbound) -> {
             outbound.withConnection(connection -> OversizeNotice.install(connection.channel(), oversizeError));
-            return handler.handle(new NettySession(inbound, outbound, info, buffers, frameLimit));
+            return handler.handle(new NettySession(inbound, outbound, info, buffers, frameLimit, correlationId));
         }, spec.build())));
     }
 }

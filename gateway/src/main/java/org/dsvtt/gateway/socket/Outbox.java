@@ -66,13 +66,28 @@ final class Outbox {
         return true;
     }
 
-    /** A message that replaces an older one in the same slot, or is dropped. */
-    void addPassing(Object slot, Message<byte[]> message) {
+    /**
+     * A message that replaces an older one in the same slot, or is dropped.
+     *
+     * @return false if it was dropped for want of room
+     */
+    boolean addPassing(Object slot, Message<byte[]> message) {
         synchronized (this) {
-            if (ended || !hasRoom() || passing.size() >= PASSING && !passing.containsKey(slot)) return;
+            if (ended) return true;
+            if (!hasRoom() || passing.size() >= PASSING && !passing.containsKey(slot)) return false;
             passing.put(slot, message);
         }
         handOver();
+        return true;
+    }
+
+    synchronized int waiting() {
+        return lasting.size() + passing.size();
+    }
+
+    /** Of lasting messages; passing ones are small. */
+    synchronized long waitingBytes() {
+        return bytes;
     }
 
     /** Nothing is added any more; what waits is still written, and {@code last} at the end. */

@@ -2,6 +2,7 @@ package org.dsvtt.gateway.socket;
 
 import java.util.UUID;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.gateway.limit.SocketAllowance;
@@ -46,7 +47,8 @@ final class SignalDesk {
     private void pass(UUID roomId, Signal signal) {
         rooms.send(roomId, userId, signal).subscribe(done -> {}, failure -> {
             if (failure instanceof RejectedException refused && refused.rejection().code().status() < 500) {
-                log.info("Signal of {} to room {} refused: {}", userId, roomId, refused.rejection().code());
+                Correlation.during(socket.correlationId(), () ->
+                        log.info("Signal of {} to room {} refused: {}", userId, roomId, refused.rejection().code()));
                 socket.fail(refused.rejection());
             } else {
                 log.debug("A signal is lost", failure);

@@ -25,16 +25,23 @@ final class Socket {
     private final NettySession session;
     private final SocketProperties properties;
     private final Frames frames;
+    private final OpenSockets meters;
     private final Outbox outbox;
     private final StompEncoder encoder = new StompEncoder();
     private final AtomicLong messageIds = new AtomicLong();
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
 
-    Socket(NettySession session, SocketProperties properties, Frames frames) {
+    Socket(NettySession session, SocketProperties properties, Frames frames, OpenSockets meters) {
         this.session = session;
         this.properties = properties;
         this.frames = frames;
+        this.meters = meters;
         outbox = new Outbox(properties.queueMessages(), properties.queueBytes().toBytes());
+    }
+
+    /** Under which id the log tells of this socket. */
+    String correlationId() {
+        return session.correlationId();
     }
 
     /** Sends a frame. A client that takes so few that they pile up is too slow, and its socket ends. */
@@ -47,9 +54,25 @@ final class Socket {
         send(message(listening, body));
     }
 
+    /** Sends a frame of a room to a subscription. */
+    void sendFrame(Listening listening, byte[] body) {
+        send(listening, body);
+        meters.sentFrame();
+    }
+
+    /** A subscription gets frames from the query side, because they are no longer at hand. */
+    void caughtUp() {
+        meters.caughtUp();
+    }
+
+    /** A subscription gets the whole table in place of frames. */
+    void startedOver() {
+        meters.startedOver();
+    }
+
     /** Sends a message that a newer one in the same slot may replace, and that is left out when many others wait. */
     void sendPassing(Object slot, Listening listening, byte[] body) {
-        outbox.addPassing(List.of(slot, listening.id()), message(listening, body));
+        if (!outbox.addPassing(List.of(slot, listening.id()), message(listening, body))) meters.dropped();
     }
 
     void beat() {
@@ -67,7 +90,7 @@ final class Socket {
 
     /** Ends the socket with an ERROR. Only the first end counts. */
     void fail(Rejection why) {
-        end(new End(closeStatus(why.code()), properties.farewell()), List.of(frames.error(why)));
+        if (end(new End(closeStatus(why.code()), properties.farewell()), List.of(frames.error(why)))) meters.ended(why.code());
     }
 
     /** Ends a socket that was told why already, by {@link OversizeNotice}. */
@@ -80,8 +103,18 @@ final class Socket {
         end(new End(CloseStatus.NORMAL, Duration.ZERO), List.of());
     }
 
-    private void end(End how, List<Message<byte[]>> lastWords) {
-        if (end.compareAndSet(null, how)) outbox.end(lastWords);
+    private boolean end(End how, List<Message<byte[]>> lastWords) {
+        boolean first = end.compareAndSet(null, how);
+        if (first) outbox.end(lastWords);
+        return first;
+    }
+
+    int waiting() {
+        return outbox.waiting();
+    }
+
+    long waitingBytes() {
+        return outbox.waitingBytes();
     }
 
     boolean isOver() {
@@ -107,6 +140,7 @@ final class Socket {
 
     private WebSocketMessage encoded(Message<byte[]> frame) {
         var bytes = encoder.encode(frame);
+        meters.written(bytes.length);
         return new WebSocketMessage(WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(bytes));
     }
 

@@ -2,9 +2,11 @@ package org.dsvtt.gateway.socket;
 
 import java.net.URI;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.gateway.GatewayProperties;
+import org.dsvtt.gateway.problem.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -35,7 +37,7 @@ final class SocketEndpoint implements WebHandler {
     public Mono<Void> handle(ServerWebExchange exchange) {
         var origin = exchange.getRequest().getHeaders().getOrigin();
         if (origin != null && !isOwn(origin, exchange.getRequest())) {
-            log.info("A page of {} may not open a socket", origin);
+            Correlation.during(RequestId.of(exchange), () -> log.info("A page of {} may not open a socket", origin));
             return Mono.error(new RejectedException(
                     Rejection.of(ErrorCode.ORIGIN_REFUSED, "Pages of another origin may not open a socket here.")));
         }

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.slf4j.Logger;
@@ -25,11 +26,13 @@ final class StompSocketHandler implements WebSocketHandler {
     private final SocketProperties properties;
     private final Frames frames;
     private final Conversations conversations;
+    private final OpenSockets sockets;
 
-    StompSocketHandler(SocketProperties properties, Frames frames, Conversations conversations) {
+    StompSocketHandler(SocketProperties properties, Frames frames, Conversations conversations, OpenSockets sockets) {
         this.properties = properties;
         this.frames = frames;
         this.conversations = conversations;
+        this.sockets = sockets;
     }
 
     @Override
@@ -38,12 +41,17 @@ final class StompSocketHandler implements WebSocketHandler {
     }
 
     @Override
-    public Mono<Void> handle(WebSocketSession session) {
-        var socket = new Socket((NettySession) session, properties, frames);
+    public Mono<Void> handle(WebSocketSession opened) {
+        var session = (NettySession) opened;
+        var socket = new Socket(session, properties, frames, sockets);
+        sockets.opened(socket);
         var conversation = conversations.begin(socket);
         var reading = read(session, socket, conversation);
         var writing = socket.write().onErrorResume(failure -> writeFailed(failure, session)).then(Mono.defer(socket::close));
-        return Mono.when(reading, writing).doFinally(end -> conversation.end());
+        return Mono.when(reading, writing).doFinally(end -> {
+            sockets.closed(socket);
+            conversation.end();
+        });
     }
 
     /** Never ends with an error, and reads on after a failure: to cancel would close the connection before the ERROR is out. */
@@ -65,8 +73,10 @@ final class StompSocketHandler implements WebSocketHandler {
         if (failure instanceof RejectedException rejected) {
             socket.fail(rejected.rejection());
         } else {
-            log.error("A frame could not be handled", failure);
-            socket.fail(Rejection.of(ErrorCode.INTERNAL_ERROR, "The server failed. Its log says why."));
+            String id = socket.correlationId();
+            Correlation.during(id, () -> log.error("A frame could not be handled", failure));
+            socket.fail(Rejection.of(ErrorCode.INTERNAL_ERROR, "The server failed. Its log says why, under the correlation id.")
+                    .with(Correlation.KEY, id));
         }
         return Mono.empty();
     }
@@ -81,11 +91,12 @@ final class StompSocketHandler implements WebSocketHandler {
         return Mono.empty();
     }
 
-    private static Mono<Void> writeFailed(Throwable failure, WebSocketSession session) {
+    private static Mono<Void> writeFailed(Throwable failure, NettySession session) {
         if (failure instanceof TimeoutException) {
-            log.info("A reader that takes nothing is cut off: {}", session.getHandshakeInfo().getRemoteAddress());
+            Correlation.during(session.correlationId(), () ->
+                    log.info("A reader that takes nothing is cut off: {}", session.getHandshakeInfo().getRemoteAddress()));
         }
-        ((NettySession) session).cut();
+        session.cut();
         return Mono.empty();
     }
 

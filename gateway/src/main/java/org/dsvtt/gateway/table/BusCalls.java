@@ -14,6 +14,7 @@ import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.dsvtt.axon.RejectedException;
 import org.dsvtt.axon.Rejections;
 import org.dsvtt.axon.TransportFailures;
+import org.dsvtt.axon.watch.Correlation;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.ContextView;
 import reactor.util.retry.Retry;
 
 /**
@@ -53,15 +55,24 @@ final class BusCalls implements DisposableBean {
      * A call that was made runs to its end even when nobody waits any more: to interrupt it could break a commit.
      */
     <T> Mono<T> call(Supplier<CompletableFuture<T>> call) {
-        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(call, threads).thenCompose(Function.identity()), true)
-                .retryWhen(again)
-                .timeout(PATIENCE)
-                .onErrorMap(this::rejected);
+        return Mono.deferContextual(context -> {
+            String id = correlationId(context);
+            return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> Correlation.during(id, call), threads)
+                            .thenCompose(Function.identity()), true)
+                    .retryWhen(again)
+                    .timeout(PATIENCE)
+                    .onErrorMap(failure -> rejected(failure, id));
+        });
     }
 
     /** Nor is the beginning of a stream interrupted: a thread that reads from the database would break its connection. */
     <T> Flux<T> stream(Supplier<Flux<T>> call) {
-        return Flux.defer(call).subscribeOn(uninterrupted).onErrorMap(this::rejected);
+        return Flux.deferContextual(context -> {
+            String id = correlationId(context);
+            return Flux.defer(() -> Correlation.during(id, call))
+                    .subscribeOn(uninterrupted)
+                    .onErrorMap(failure -> rejected(failure, id));
+        });
     }
 
     @Override
@@ -69,11 +80,17 @@ final class BusCalls implements DisposableBean {
         threads.shutdown();
     }
 
-    private RejectedException rejected(Throwable failure) {
-        return new RejectedException(Rejections.in(failure).orElseGet(() -> serverFault(failure)));
+    /** That of the request or command this is done for; work of the gateway's own gets one of its own. */
+    private static String correlationId(ContextView context) {
+        return context.<String>getOrEmpty(Correlation.KEY).orElseGet(() -> UUID.randomUUID().toString());
     }
 
-    private Rejection serverFault(Throwable failure) {
+    private RejectedException rejected(Throwable failure, String correlationId) {
+        return new RejectedException(Rejections.in(failure)
+                .orElseGet(() -> Correlation.during(correlationId, () -> serverFault(failure, correlationId))));
+    }
+
+    private Rejection serverFault(Throwable failure, String correlationId) {
         if (failure instanceof TimeoutException) {
             log.warn("The bus did not answer within {}", PATIENCE);
             return Rejection.of(ErrorCode.UNAVAILABLE, "The table does not answer; try again in a moment.");
@@ -82,8 +99,7 @@ final class BusCalls implements DisposableBean {
             log.warn("Nobody handles this message now: {}", failure.getMessage());
             return Rejection.of(ErrorCode.UNAVAILABLE, "A part of the server is not there; try again in a moment.");
         }
-        var correlationId = UUID.randomUUID().toString();
-        log.error("A message on the bus failed, correlation id {}", correlationId, failure);
+        log.error("A message on the bus failed", failure);
         return Rejection.of(ErrorCode.INTERNAL_ERROR, "The server failed. Its log says why, under the correlation id.")
                 .with("correlationId", correlationId);
     }

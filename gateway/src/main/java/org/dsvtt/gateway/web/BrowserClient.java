@@ -40,6 +40,7 @@ class BrowserClient implements WebFluxConfigurer {
                         RequestPredicates.path("/")
                                 .or(RequestPredicates.path("/rooms/**"))
                                 .or(RequestPredicates.path("/join/**"))
+                                .or(RequestPredicates.path("/admin"))
                                 .or(RequestPredicates.path("/signed-in")),
                         request -> ServerResponse.ok()
                                 .contentType(MediaType.TEXT_HTML)

@@ -1,9 +1,12 @@
 package org.dsvtt.gateway.socket;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.dsvtt.axon.watch.CommandTraces;
 import org.dsvtt.gateway.GatewayProperties;
 import org.dsvtt.gateway.feed.FeedProperties;
 import org.dsvtt.gateway.feed.RoomFeeds;
@@ -18,6 +21,7 @@ import org.dsvtt.gateway.security.AccessTokens;
 import org.dsvtt.gateway.security.ErasedPeople;
 import org.dsvtt.gateway.security.PeopleIntroduction;
 import org.dsvtt.gateway.signal.SignalRooms;
+import org.dsvtt.gateway.table.CommandMeters;
 import org.dsvtt.gateway.table.CommandReader;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -62,12 +66,22 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
         StompSocketHandler.class, RoomFeeds.class, SignalRooms.class, PresenceBoard.class, RateLimits.class, ProblemWriter.class,
         RedisLink.class
     })
-    @Import({CommandReader.class, AccessTokens.class, ErasedPeople.class, PeopleIntroduction.class})
+    @Import({CommandMeters.class, CommandReader.class, AccessTokens.class, ErasedPeople.class, PeopleIntroduction.class})
     class Slice {
 
         @Bean
         FakeTable table() {
             return new FakeTable();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        CommandTraces traces() {
+            return CommandTraces.none();
         }
 
         @Bean

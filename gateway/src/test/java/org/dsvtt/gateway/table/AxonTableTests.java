@@ -2,6 +2,7 @@ package org.dsvtt.gateway.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.SimpleQueryUpdateEmitter;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.CommandTraces;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.query.Accepted;
@@ -32,7 +34,8 @@ class AxonTableTests {
     private final SimpleQueryUpdateEmitter updates = SimpleQueryUpdateEmitter.builder().build();
     private final SimpleQueryBus queryBus = SimpleQueryBus.builder().queryUpdateEmitter(updates).build();
     private final TableCommands commands =
-            new AxonTableCommands(DefaultCommandGateway.builder().commandBus(commandBus).build(), calls);
+            new AxonTableCommands(DefaultCommandGateway.builder().commandBus(commandBus).build(), calls,
+                    new CommandMeters(new SimpleMeterRegistry()), CommandTraces.none());
     private final TableQueries queries = new AxonTableQueries(DefaultQueryGateway.builder().queryBus(queryBus).build(), calls);
 
     @AfterEach

@@ -25,7 +25,7 @@ class BrowserClientTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/rooms/0190a6f0-0000-7000-8000-000000000001", "/join/ABCD-EFGH", "/signed-in?code=1"})
+    @ValueSource(strings = {"/", "/rooms/0190a6f0-0000-7000-8000-000000000001", "/join/ABCD-EFGH", "/admin", "/signed-in?code=1"})
     void givenAddressTheClientRoutes_whenOpened_thenThePageIsThereAndAskedForEveryTime(String address) {
         client.get().uri(base + address).exchange().expectStatus().isOk()
                 .expectHeader().contentTypeCompatibleWith("text/html")
@@ -50,7 +50,8 @@ class BrowserClientTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/favicon.svg", "/nothing", "/api/config", "/api/me", "/api/rooms/%2e%2e/me", "/actuator/env"})
+    @ValueSource(strings = {"/", "/favicon.svg", "/nothing", "/api/config", "/api/me", "/api/rooms/%2e%2e/me", "/actuator/env",
+        "/actuator/health", "/actuator/prometheus", "/ws", "/auth/x"})
     void givenAnyAddress_whenAnswered_thenTheSecurityHeadersAreThere(String address) {
         client.get().uri(URI.create(base + address)).exchange()
                 .expectHeader().valueEquals("Content-Security-Policy",

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.cat.nodes.NodesRecord;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dsvtt.query.search.domain.SearchDocument;
 
 /**
@@ -47,6 +50,18 @@ final class MomentIndex {
     /** Something asked of the node. */
     private interface Call<T> {
         T make() throws IOException;
+    }
+
+    /**
+     * Asks for the version of a node, in a way that the embedded one knows as well as a stock one.
+     *
+     * @throws IOException if none answers
+     */
+    Optional<String> nodeVersion() throws IOException {
+        return client.cat().nodes(question -> question.h("version")).nodes().stream()
+                .map(NodesRecord::version)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     /** Makes an index, in place of one of that number. */

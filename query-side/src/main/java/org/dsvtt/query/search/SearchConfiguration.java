@@ -22,6 +22,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    SearchPart searchPart(SearchEngine engine) {
+        return new SearchPart(new MomentIndex(engine.questions()));
+    }
+
+    @Bean
     ViewerSearch viewerSearch(SearchEngine engine) {
         return new ViewerSearch(engine.questions());
     }

@@ -30,17 +30,23 @@ class SearchQueries {
     private final LiveTables tables;
     private final ReadStore store;
     private final Optional<ViewerSearch> search;
+    private final SearchMeter meter;
 
     /** @param search absent without a search node */
-    SearchQueries(LiveTables tables, ReadStore store, Optional<ViewerSearch> search) {
+    SearchQueries(LiveTables tables, ReadStore store, Optional<ViewerSearch> search, SearchMeter meter) {
         this.tables = tables;
         this.store = store;
         this.search = search;
+        this.meter = meter;
     }
 
     /** Runs on a thread that may wait. */
     @QueryHandler
     FindingsPage find(Search question) {
+        return meter.measure(() -> answer(question));
+    }
+
+    private FindingsPage answer(Search question) {
         checkText(question.text());
         var reach = new Reach(question.viewer(), rooms(question).toList());
         return search.orElseThrow(ViewerSearch::resting).find(question, reach);

@@ -8,6 +8,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
+import org.dsvtt.axon.watch.DatabasePart;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,6 +73,11 @@ class ReadStoreConfiguration {
             @Qualifier("readStoreConnections") ConnectionPool connections) {
         Flyway.configure().dataSource(dataSource).locations("classpath:db/read-store").load().migrate();
         return new ReadStore(connections);
+    }
+
+    @Bean
+    DatabasePart readStorePart(@Qualifier("readStoreDataSource") DataSource dataSource) {
+        return new DatabasePart("read-store", false, dataSource);
     }
 
     @Bean

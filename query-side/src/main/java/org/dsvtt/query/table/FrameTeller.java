@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.dsvtt.axon.watch.CommandTraces;
 import org.dsvtt.contracts.query.FollowRoom;
 import org.dsvtt.contracts.query.FrameSet;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,18 +24,23 @@ class FrameTeller implements DisposableBean {
     private static final int LANES = 4;
 
     private final QueryUpdateEmitter updates;
+    private final CommandTraces traces;
     private final List<ExecutorService> lanes = IntStream.range(0, LANES)
             .mapToObj(lane -> Thread.ofPlatform().daemon().name("frames-" + lane).factory())
             .map(Executors::newSingleThreadExecutor)
             .toList();
 
-    FrameTeller(QueryUpdateEmitter updates) {
+    FrameTeller(QueryUpdateEmitter updates, CommandTraces traces) {
         this.updates = updates;
+        this.traces = traces;
     }
 
     void tell(FrameSet frames) {
-        lane(frames.roomId()).execute(() ->
-                updates.emit(FollowRoom.class, follow -> follow.roomId().equals(frames.roomId()), frames));
+        long began = System.nanoTime();
+        lane(frames.roomId()).execute(() -> {
+            updates.emit(FollowRoom.class, follow -> follow.roomId().equals(frames.roomId()), frames);
+            traces.told(frames.commandId(), began);
+        });
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.dsvtt.contracts.wire.Frame;
 import org.dsvtt.contracts.wire.Reply;
 import org.dsvtt.contracts.wire.SessionView;
 import org.dsvtt.contracts.wire.TableView;
+import org.dsvtt.gateway.admin.RequestPath;
+import org.dsvtt.gateway.admin.ServerStatus;
 import org.dsvtt.gateway.asset.AssetDescription;
 import org.dsvtt.gateway.asset.StoredAsset;
 import org.dsvtt.gateway.export.Export;
@@ -53,8 +55,8 @@ public class OpenApiDocument {
             CreatedRoom.class, ErrorCode.class, Export.class, FindingsPage.class, Frame.class, FramePage.class,
             InviteUse.class, InvitedRoom.class, ListedRoom.class, Me.class, NewExport.class, NewRoom.class,
             NoteCommand.class, NoteCommandAccepted.class, NoteNotice.class, NoteSummary.class, NoteVersion.class,
-            NoteView.class, Person.class, ProjectionStatus.class, Recap.class, Reply.class, SearchOrder.class,
-            SessionView.class, StoredAsset.class, TableCommand.class, TableView.class, Timeline.class);
+            NoteView.class, Person.class, ProjectionStatus.class, Recap.class, Reply.class, RequestPath.class, SearchOrder.class,
+            ServerStatus.class, SessionView.class, StoredAsset.class, TableCommand.class, TableView.class, Timeline.class);
 
     private final String json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
             .writeValueAsString(document()) + "\n";
