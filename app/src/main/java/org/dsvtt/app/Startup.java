@@ -83,7 +83,8 @@ final class Startup {
 
         CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> startIdentity(identity));
         var settings = new TableServer.Settings(options.host(), port, publicUrl, options.isLocal(), events, views,
-                identity.address(), data.folder("assets"), data.folder("exports"), search.address(), search.secret());
+                identity.address(), data.folder("assets"), data.folder("exports"), search.address(), search.secret(),
+                data.secrets().password("webhooks"));
         progress.during(Step.TABLE, "starting", () -> running.add(TableServer.start(settings, () -> {
             signIn.join();
             page.close();
