@@ -67,7 +67,7 @@ class SecurityConfiguration {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .authorizeExchange(exchanges -> exchanges
-                        .pathMatchers("/api/openapi.json", "/api/config").permitAll()
+                        .pathMatchers("/api/openapi.json", "/api/asyncapi.json", "/api/config").permitAll()
                         .pathMatchers("/api/**", "/api").authenticated()
                         .pathMatchers("/actuator/health/**").permitAll()
                         .pathMatchers("/actuator/**").denyAll()
