@@ -102,6 +102,7 @@ final class WebhookCourier {
                 handOut();
                 if (Duration.between(pruned, Instant.now()).compareTo(BETWEEN_PRUNINGS) > 0) {
                     deliveries.prune(settings.keepDeliveries());
+                    queue.prune();
                     pruned = Instant.now();
                 }
             } catch (RuntimeException e) {
@@ -149,14 +150,14 @@ final class WebhookCourier {
             if (cuts.isEmpty()) break;
             for (EventCut cut : cuts) {
                 if (isOutdatedBy(cut, claim)) {
-                    if (queue.done(claim, done)) queue.release(claim, UNTIL_THE_VIEW_KNOWS);
+                    if (queue.passed(claim, done)) queue.release(claim, UNTIL_THE_VIEW_KNOWS);
                     return;
                 }
                 Optional<Frame> frame = SpectatorFrame.of(cut, claim.changeTypes());
                 if (frame.isPresent()) {
                     if (stopping || !attempt(claim, frame.get(), failures)) return;
                     failures = 0;
-                    if (!queue.done(claim, cut.seq())) return;
+                    if (!queue.delivered(claim, cut.seq())) return;
                     if (Instant.now().isAfter(end)) {
                         queue.release(claim, Duration.ZERO);
                         return;
@@ -164,7 +165,7 @@ final class WebhookCourier {
                 }
                 done = cut.seq();
             }
-            if (!queue.done(claim, done)) return;
+            if (!queue.passed(claim, done)) return;
         }
         queue.release(claim, Duration.ZERO);
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.dsvtt.axon.RejectedException;
@@ -45,6 +47,8 @@ class WebhookQueries {
     private final ReadStore store;
     private final Webhooks webhooks;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    /** A receiver may take its time, and those threads that answer queries are few. */
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-ask-", 0).factory());
 
     WebhookQueries(LiveTables tables, PastCuts past, ReadStore store, Webhooks webhooks) {
         this.tables = tables;
@@ -80,15 +84,23 @@ class WebhookQueries {
     }
 
     @QueryHandler
-    Delivery ping(PingWebhook query) {
+    CompletableFuture<Delivery> ping(PingWebhook query) {
+        return CompletableFuture.supplyAsync(() -> sendPing(query), threads);
+    }
+
+    @QueryHandler
+    CompletableFuture<Delivery> again(SendAgain query) {
+        return CompletableFuture.supplyAsync(() -> sendAgain(query), threads);
+    }
+
+    private Delivery sendPing(PingWebhook query) {
         TableView table = requireDirector(query.roomId(), query.viewer());
         Frame frame = SpectatorFrame.ping(query.roomId(), table.seq(), Instant.now());
         return send(query.roomId(), query.webhookId(), target(query.roomId(), query.webhookId()), Delivery.Kind.PING,
                 table.seq(), messages().ping(query.webhookId(), frame));
     }
 
-    @QueryHandler
-    Delivery again(SendAgain query) {
+    private Delivery sendAgain(SendAgain query) {
         TableView table = requireDirector(query.roomId(), query.viewer());
         if (query.seq() < 0 || query.seq() > table.seq()) throw refused(ErrorCode.SEQUENCE_OUT_OF_RANGE, "There is no such event.");
         Target target = target(query.roomId(), query.webhookId());

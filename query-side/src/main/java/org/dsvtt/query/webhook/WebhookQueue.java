@@ -80,8 +80,14 @@ final class WebhookQueue {
                 .blockOptional().orElse(List.of());
     }
 
-    /** The webhook is done with the events up to {@code seq}. @return whether the claim still held, and holds on */
-    boolean done(Claim claim, long seq) {
+    /** There was nothing to tell in the events up to {@code seq}. @return whether the claim still held, and holds on */
+    boolean passed(Claim claim, long seq) {
+        return change(claim, "update webhook_queue set seq = greatest(seq, :seq), claimed_until = now() + :claim * interval '1 second'",
+                Map.of("seq", seq, "claim", claimSeconds));
+    }
+
+    /** The receiver took the message of the event {@code seq}. @return whether the claim still held, and holds on */
+    boolean delivered(Claim claim, long seq) {
         return change(claim, """
                 update webhook_queue set seq = greatest(seq, :seq), attempts = 0, trouble_since = null,
                     claimed_until = now() + :claim * interval '1 second'""", Map.of("seq", seq, "claim", claimSeconds));
@@ -99,6 +105,14 @@ final class WebhookQueue {
     void release(Claim claim, Duration pause) {
         change(claim, "update webhook_queue set due_at = now() + :pause * interval '1 second', claimed_until = null",
                 Map.of("pause", pause.toMillis() / 1000.0));
+    }
+
+    /** Forgets webhooks that are gone. */
+    void prune() {
+        store.update("""
+                delete from webhook_queue q
+                where not exists (select from webhook w where w.room_id = q.room_id and w.webhook_id = q.webhook_id)""",
+                Map.of()).block();
     }
 
     /** Ends all claims of this process. */
