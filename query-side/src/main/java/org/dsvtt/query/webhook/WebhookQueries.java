@@ -60,7 +60,6 @@ class WebhookQueries {
     @QueryHandler
     CompletableFuture<List<Webhook>> list(ListWebhooks query) {
         requireDirector(query.roomId(), query.viewer());
-        requireOn();
         return store.list("""
                 select w.*, q.due_at, q.trouble_since, coalesce(q.given_up and q.changed_seq = w.seq, false) as given_up,
                     coalesce(q.changed_seq = w.seq and q.attempts > 0, false) as failing,
@@ -123,11 +122,7 @@ class WebhookQueries {
     }
 
     private WebhookMessages messages() {
-        return webhooks.messages().orElseThrow(() -> refused(ErrorCode.WEBHOOKS_OFF, "This server sends no webhooks."));
-    }
-
-    private void requireOn() {
-        messages();
+        return webhooks.messages().orElseThrow();
     }
 
     private Target target(UUID roomId, UUID webhookId) {
@@ -144,6 +139,7 @@ class WebhookQueries {
     private TableView requireDirector(UUID roomId, UUID viewer) {
         TableView table = tables.nowFor(roomId, viewer);
         if (!Seats.isDirector(table, viewer)) throw refused(ErrorCode.DIRECTOR_ONLY, "Only a Director may do this.");
+        if (webhooks.messages().isEmpty()) throw refused(ErrorCode.WEBHOOKS_OFF, "This server sends no webhooks.");
         return table;
     }
 
