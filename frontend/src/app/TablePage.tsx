@@ -8,7 +8,10 @@ import { PeopleBar } from '../people/PeopleBar';
 import { RecapOffer } from '../recap/RecapOffer';
 import { FollowOffer } from '../replay/FollowOffer';
 import { useMoment } from '../replay/moments';
+import { iDirect } from '../table/selectors';
+import { useTable } from '../table/TableContext';
 import { Loading } from '../ui/Spinner';
+import { WebhookTrouble } from '../webhooks/WebhookTrouble';
 import app from './App.module.css';
 import { ConnectionNotice } from './ConnectionNotice';
 import { KeyboardHelp } from './KeyboardHelp';
@@ -49,6 +52,7 @@ export function TablePage() {
 }
 
 function LiveTable() {
+  const isDirector = useTable(iDirect);
   return (
     <>
       <Board />
@@ -61,6 +65,7 @@ function LiveTable() {
       </header>
       <Dock />
       <DiceTray />
+      {isDirector && <WebhookTrouble />}
     </>
   );
 }

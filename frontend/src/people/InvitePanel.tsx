@@ -1,15 +1,12 @@
-import { Check, Copy, RefreshCw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../dock/useAct';
 import { useTable } from '../table/TableContext';
 import { Button } from '../ui/Button';
-import { TextField } from '../ui/TextField';
-import { IconButton } from '../ui/IconButton';
+import { CopyField } from '../ui/CopyField';
 import styles from './InvitePanel.module.css';
 import { inviteLink, readableCode } from './invite';
-
-const COPIED_MILLIS = 2_000;
 
 /** The invite code and link with what can be done with them. Only Directors know it. */
 export function InvitePanel() {
@@ -21,8 +18,8 @@ export function InvitePanel() {
   return (
     <div className={styles.panel}>
       <p className={styles.text}>{t('share.text')}</p>
-      <Copyable label={t('share.code')} value={readableCode(code)} copy={t('share.copyCode')} className={styles.code} />
-      <Copyable label={t('share.link')} value={inviteLink(code, window.location.origin)} copy={t('share.copyLink')} />
+      <CopyField label={t('share.code')} value={readableCode(code)} copy={t('share.copyCode')} className={styles.code} />
+      <CopyField label={t('share.link')} value={inviteLink(code, window.location.origin)} copy={t('share.copyLink')} />
       {asks ? (
         <div className={styles.ask}>
           <span>{t('share.renewAsk')}</span>
@@ -46,51 +43,5 @@ export function InvitePanel() {
         </Button>
       )}
     </div>
-  );
-}
-
-interface CopyableProps {
-  label: string;
-  value: string;
-  copy: string;
-  className?: string | undefined;
-}
-
-function Copyable({ label, value, copy, className }: CopyableProps) {
-  const { t } = useTranslation('people');
-  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
-  useEffect(() => {
-    if (outcome !== 'copied') return undefined;
-    const timer = setTimeout(() => setOutcome(undefined), COPIED_MILLIS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  async function copyValue() {
-    try {
-      await navigator.clipboard.writeText(value);
-      setOutcome('copied');
-    } catch {
-      // without permission, or on a page that is not secure: it can still be selected
-      setOutcome('copyFailed');
-    }
-  }
-
-  return (
-    <TextField
-      label={label}
-      value={value}
-      isReadOnly
-      onFocus={(event) => (event.target as HTMLInputElement).select()}
-      hint={outcome === undefined ? undefined : t(`share.${outcome}`)}
-      className={className ?? ''}
-      end={
-        <IconButton
-          size="sm"
-          label={copy}
-          icon={outcome === 'copied' ? <Check className="s" /> : <Copy className="s" />}
-          onPress={() => void copyValue()}
-        />
-      }
-    />
   );
 }

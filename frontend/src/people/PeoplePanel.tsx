@@ -12,6 +12,7 @@ import styles from './PeoplePanel.module.css';
 import { HistorySetting, LeaveRoom, RenameRoom } from './RoomSettings';
 import { SeatMenu } from './SeatMenu';
 import { useSeats, type Seat } from './useSeats';
+import { WebhooksButton } from '../webhooks/WebhooksButton';
 
 /** Everyone with a seat, one's own colour, and the room itself. */
 export function PeoplePanel() {
@@ -42,6 +43,7 @@ export function PeoplePanel() {
         {isDirector && <HistorySetting />}
         <div className={styles.ways}>
           <ExportButton roomId={roomId} />
+          {isDirector && <WebhooksButton />}
           <LeaveRoom />
         </div>
       </section>

@@ -64,10 +64,11 @@ describe('room', () => {
     expect(after([started, attended('b'), attended('a'), attended('b')]).session?.attendees).toEqual(['b', 'a']);
   });
 
-  it('takes how far back members may look, and leaves bookmarks to their own list', () => {
+  it('takes how far back members may look, and leaves bookmarks and webhooks to their own lists', () => {
     const table = after([{ type: 'HistoryAccessChanged', access: 'FROM_JOINING' }]);
     expect(table.historyAccess).toBe('FROM_JOINING');
     expect(after([{ type: 'BookmarkPlaced', bookmarkId: 'k', userId: 'a', seq: 3, label: 'The bell' }], table)).toBe(table);
+    expect(after([{ type: 'WebhookAdded', webhookId: 'w', url: 'https://example.org', changeTypes: [] }], table)).toBe(table);
   });
 });
 

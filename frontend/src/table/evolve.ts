@@ -65,6 +65,10 @@ export function evolve(table: TableView, change: Change, moment: Moment): TableV
     case 'PowerRolled':
     case 'BookmarkPlaced':
     case 'BookmarkRemoved':
+    case 'WebhookAdded':
+    case 'WebhookChanged':
+    case 'WebhookRemoved':
+    case 'WebhookSecretRenewed':
       return table;
     default:
       return unknown(change, table);

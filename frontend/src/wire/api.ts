@@ -4,6 +4,7 @@ import type { Export, NewExport } from '../export/types';
 import type { NoteAccepted, NoteCommand, NoteSummary, NoteVersion, NoteView } from '../notes/types';
 import type { Recap } from '../recap/types';
 import type { SearchPage, SearchParameters } from '../search/types';
+import type { Delivery, Webhook } from '../webhooks/types';
 import { problemOf } from './problem';
 import { Rejected, UNREACHABLE } from './rejected';
 import type { paths, SentNoteCommand } from './schema';
@@ -58,6 +59,14 @@ export interface Api {
   noteVersion(roomId: Id, noteId: Id, version: number): Promise<NoteView>;
   /** Takes effect once, however often the same command is sent. */
   changeNote(roomId: Id, noteId: Id, command: { commandId: Id } & NoteCommand): Promise<NoteAccepted>;
+  /** For Directors: oldest first. */
+  webhooks(roomId: Id): Promise<Webhook[]>;
+  /** Makes a new secret and tells it, once. */
+  renewWebhookSecret(roomId: Id, webhookId: Id): Promise<{ secret: string }>;
+  pingWebhook(roomId: Id, webhookId: Id): Promise<Delivery>;
+  /** Attempts before the one with this number, newest first. */
+  deliveries(roomId: Id, webhookId: Id, before?: number): Promise<Delivery[]>;
+  sendAgain(roomId: Id, webhookId: Id, seq: number): Promise<Delivery>;
   /** Fails with an `AbortError` when it is cancelled. */
   uploadAsset(roomId: Id, image: Blob, options?: UploadOptions): Promise<StoredAsset>;
   asset(roomId: Id, assetId: string): Promise<Asset>;
@@ -142,6 +151,21 @@ export function createApi(accessToken: TokenSource, origin: string = window.loca
           // the generator takes a command with its id for one more kind of command
           body: command as unknown as SentNoteCommand,
         }),
+      ),
+    webhooks: (roomId) => body(client.GET('/api/rooms/{roomId}/webhooks', room(roomId))),
+    renewWebhookSecret: (roomId, webhookId) =>
+      body(client.POST('/api/rooms/{roomId}/webhooks/{webhookId}/secret', { params: { path: { roomId, webhookId } } })),
+    pingWebhook: (roomId, webhookId) =>
+      body(client.POST('/api/rooms/{roomId}/webhooks/{webhookId}/ping', { params: { path: { roomId, webhookId } } })),
+    deliveries: (roomId, webhookId, before) =>
+      body(
+        client.GET('/api/rooms/{roomId}/webhooks/{webhookId}/deliveries', {
+          params: { path: { roomId, webhookId }, query: { ...(before !== undefined && { before }) } },
+        }),
+      ),
+    sendAgain: (roomId, webhookId, seq) =>
+      body(
+        client.POST('/api/rooms/{roomId}/webhooks/{webhookId}/events/{seq}/send', { params: { path: { roomId, webhookId, seq } } }),
       ),
     uploadAsset: async (roomId, image, options) =>
       upload(`${origin}/api/rooms/${roomId}/assets`, await accessToken(), image, options),

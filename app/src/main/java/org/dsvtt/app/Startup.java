@@ -87,7 +87,7 @@ final class Startup {
         CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> startIdentity(identity));
         var settings = new TableServer.Settings(options.host(), port, publicUrl, options.isLocal(), data.root(), events,
                 views, keys, identity.address(), data.secrets().password(ServerClient.SECRET), data.folder("assets"), data.folder("exports"),
-                search.address(), search.secret());
+                search.address(), search.secret(), data.secrets().password("webhooks"));
         progress.during(Step.TABLE, "starting", () -> running.add(TableServer.start(settings, () -> {
             signIn.join();
             page.close();

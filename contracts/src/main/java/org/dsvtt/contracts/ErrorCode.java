@@ -41,6 +41,11 @@ public enum ErrorCode {
     BOOKMARK_EXISTS(409, "The account has a bookmark with this id in the room already."),
     BOOKMARK_NOT_FOUND(404, "The account has no such bookmark in the room."),
     TOO_MANY_BOOKMARKS(409, "The account has as many bookmarks in the room as it can have."),
+    // webhooks
+    WEBHOOK_NOT_FOUND(404, "The room has no such webhook."),
+    WEBHOOK_EXISTS(409, "The room has a webhook with this id already."),
+    TOO_MANY_WEBHOOKS(409, "The room has as many webhooks as it can have."),
+    WEBHOOKS_OFF(409, "This server sends no webhooks: whoever runs it has set no key for them."),
     // scene
     SCENE_NOT_FOUND(404, "The room has no such scene."),
     SCENE_EXISTS(409, "The room has a scene with this id already."),

@@ -29,6 +29,11 @@ public final class Limits {
     public static final int SCENES = 200;
     /** Bookmarks of one person in one room. */
     public static final int BOOKMARKS = 500;
+    /** Webhooks of one room. */
+    public static final int WEBHOOKS = 5;
+    public static final int WEBHOOK_URL = 500;
+    /** Kinds of changes one webhook tells, if it does not tell all. */
+    public static final int WEBHOOK_CHANGE_TYPES = 100;
     /** Farthest square from the origin, in any direction. */
     public static final double COORDINATE = 10_000;
 

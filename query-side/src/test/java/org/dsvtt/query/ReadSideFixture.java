@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -105,8 +106,12 @@ public abstract class ReadSideFixture {
                         .orElseThrow()));
     }
 
-    /** Another process of the read side, with the same events and a read database of its own. */
-    protected static ConfigurableApplicationContext anotherReadSide(String readDatabase) {
+    /**
+     * Another process of the read side, with the same events and a read database of its own.
+     *
+     * @param more settings, as {@code key=value}
+     */
+    protected static ConfigurableApplicationContext anotherReadSide(String readDatabase, String... more) {
         return new SpringApplicationBuilder(ReadSide.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -119,7 +124,7 @@ public abstract class ReadSideFixture {
                         "dsvtt.read-store.port=" + POSTGRES.getPort(),
                         "dsvtt.read-store.database=" + readDatabase,
                         "dsvtt.read-store.username=postgres")
-                .run();
+                .run(Stream.of(more).map("--"::concat).toArray(String[]::new));
     }
 
     /** Drops a database, if it is there, and makes an empty one of that name. */

@@ -32,6 +32,7 @@ public final class TableServer implements AutoCloseable {
      * @param identitySecret that of the client which may delete accounts there
      * @param assets the folder of uploaded images, and {@code exports} that of exports
      * @param search the address of the search node, and {@code searchSecret} what it demands; it may come and go
+     * @param webhookKey what the secrets of webhooks are made of
      */
     public record Settings(
             InetAddress host,
@@ -47,7 +48,8 @@ public final class TableServer implements AutoCloseable {
             Path assets,
             Path exports,
             URI search,
-            String searchSecret) {
+            String searchSecret,
+            String webhookKey) {
 
         Map<String, Object> properties() {
             var properties = new HashMap<String, Object>();
@@ -81,6 +83,7 @@ public final class TableServer implements AutoCloseable {
             properties.put("dsvtt.backups.directory", assets.resolveSibling("backups"));
             properties.put("dsvtt.search.url", search);
             properties.put("dsvtt.search.secret", searchSecret);
+            properties.put("dsvtt.webhooks.key", webhookKey);
             return properties;
         }
     }

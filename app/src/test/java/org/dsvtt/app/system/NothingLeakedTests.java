@@ -21,6 +21,8 @@ import org.dsvtt.contracts.combat.NextTurn;
 import org.dsvtt.contracts.combat.StartCombat;
 import org.dsvtt.contracts.dice.RollDice;
 import org.dsvtt.contracts.dice.Secrecy;
+import org.dsvtt.contracts.room.AddWebhook;
+import org.dsvtt.contracts.room.ChangeWebhook;
 import org.dsvtt.contracts.scene.AddScene;
 import org.dsvtt.contracts.scene.Area;
 import org.dsvtt.contracts.scene.EditToken;
@@ -129,6 +131,7 @@ class NothingLeakedTests {
         UUID onPrepared = UUID.randomUUID();
         String mapId = upload(room);
         UUID player2 = system.person("player2").id();
+        UUID webhook = UUID.randomUUID();
         List<TableCommand> secrets = List.of(
                 new HideFog(room.sceneId(), new Area(10, 10, 10, 10)),
                 token(room.sceneId(), fogged, "Canary-fogged", 15, 15),
@@ -140,6 +143,8 @@ class NothingLeakedTests {
                 new PostMessage("Canary-whisper", Optional.of(Set.of(player2)), Optional.empty()),
                 new RollDice("1d20+1000", Optional.of(Secrecy.DIRECTOR), Optional.of("Canary-director-roll")),
                 new RollDice("1d20+1000", Optional.of(Secrecy.SELF), Optional.of("Canary-own-roll")),
+                new AddWebhook(webhook, "https://canary.invalid/Canary-webhook", Set.of()),
+                new ChangeWebhook(webhook, "https://canary.invalid/Canary-changed-webhook", Set.of(), false),
                 new StartCombat(Optional.empty(), Optional.empty(), Optional.empty()),
                 new NextTurn(),
                 new NextTurn(),
@@ -159,7 +164,7 @@ class NothingLeakedTests {
         elsewhere.director().command(elsewhere.id(), new PostMessage("Canary-elsewhere", Optional.empty(), Optional.empty())).ok();
         String invite = room.director().get("/api/rooms/%s/table".formatted(room.id())).ok().get("inviteCode").asString();
         return List.of("Canary", hidden.toString(), fogged.toString(), prepared.toString(), onPrepared.toString(), mapId, invite,
-                privateNote.toString(), directorsNote.toString());
+                privateNote.toString(), directorsNote.toString(), webhook.toString());
     }
 
     private static UUID note(TestRoom room, String text, String audience) {
@@ -178,7 +183,8 @@ class NothingLeakedTests {
     private static List<String> readEverything(Person player, TestRoom room, List<String> canaries, long end) {
         String path = "/api/rooms/" + room.id();
         List<String> paths = new ArrayList<>(List.of("/api/me", "/api/rooms", path + "/table", path + "/people", path + "/sessions",
-                path + "/messages?limit=200", path + "/frames?after=0&limit=500", path + "/table?at=-1", path + "/table?at=999999", path + "/messages?before=x"));
+                path + "/messages?limit=200", path + "/frames?after=0&limit=500", path + "/table?at=-1", path + "/table?at=999999", path + "/messages?before=x", path + "/webhooks",
+                path + "/webhooks/" + new UUID(0, 0) + "/deliveries"));
         for (long seq = 0; seq <= end; seq += 3) paths.add(path + "/table?at=" + seq);
         List<String> answers = new ArrayList<>(paths.stream().map(each -> player.get(each).body().toString()).toList());
         for (String id : canaries.subList(1, 5)) {

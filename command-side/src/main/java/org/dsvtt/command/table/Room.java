@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)
 @Revision(Room.REVISION)
 class Room {
-    static final String REVISION = "2";
+    static final String REVISION = "3";
 
     @AggregateIdentifier
     private @Nullable String roomId; // until it was created

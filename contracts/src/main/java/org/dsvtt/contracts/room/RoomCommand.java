@@ -2,8 +2,8 @@ package org.dsvtt.contracts.room;
 
 import org.dsvtt.contracts.TableCommand;
 
-/** What may be asked of a table about membership, invites, sessions and bookmarks. */
+/** What may be asked of a table about membership, invites, sessions, bookmarks and webhooks. */
 public sealed interface RoomCommand extends TableCommand
         permits AttendSession, ChangeHistoryAccess, ChangeRole, ChooseColor, CreateRoom, EndSession, IssueInvite, JoinRoom,
                 LeaveRoom, PauseSession, PlaceBookmark, RemoveBookmark, RemoveMember, RenameRoom, ResumeSession,
-                StartSession {}
+                StartSession, WebhookCommand {}

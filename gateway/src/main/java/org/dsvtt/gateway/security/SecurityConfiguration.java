@@ -68,7 +68,7 @@ class SecurityConfiguration {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .authorizeExchange(exchanges -> exchanges
-                        .pathMatchers("/api/openapi.json", "/api/config").permitAll()
+                        .pathMatchers("/api/openapi.json", "/api/asyncapi.json", "/api/config").permitAll()
                         .pathMatchers("/api/**", "/api").authenticated()
                         .matchers(management).permitAll()
                         .pathMatchers("/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness").permitAll()

@@ -28,6 +28,7 @@ import org.dsvtt.contracts.room.SessionEnded;
 import org.dsvtt.contracts.room.SessionPaused;
 import org.dsvtt.contracts.room.SessionResumed;
 import org.dsvtt.contracts.room.SessionStarted;
+import org.dsvtt.contracts.room.WebhookEvent;
 import org.dsvtt.contracts.scene.FogHidden;
 import org.dsvtt.contracts.scene.FogRevealed;
 import org.dsvtt.contracts.scene.GridAligned;
@@ -108,7 +109,7 @@ final class DirectoryPage {
             case SessionPaused _ -> change(recorded, RoomRow::paused);
             case SessionResumed _ -> change(recorded, room -> room.played(State.LIVE, recorded.at()));
             case SessionEnded _ -> change(recorded, room -> room.played(State.ENDED, recorded.at()));
-            case SessionAttended _, HistoryAccessChanged _, BookmarkPlaced _, BookmarkRemoved _ -> {}
+            case SessionAttended _, HistoryAccessChanged _, BookmarkPlaced _, BookmarkRemoved _, WebhookEvent _ -> {}
         }
         change(recorded, UnaryOperator.identity());
     }

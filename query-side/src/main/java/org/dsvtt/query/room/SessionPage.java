@@ -26,6 +26,7 @@ import org.dsvtt.contracts.room.SessionEnded;
 import org.dsvtt.contracts.room.SessionPaused;
 import org.dsvtt.contracts.room.SessionResumed;
 import org.dsvtt.contracts.room.SessionStarted;
+import org.dsvtt.contracts.room.WebhookEvent;
 import org.dsvtt.contracts.wire.SessionView.State;
 import org.dsvtt.query.projection.ViewTables;
 import org.dsvtt.query.table.domain.RecordedEvent;
@@ -59,7 +60,7 @@ final class SessionPage {
             case SessionEnded e -> change(e.sessionId(), session -> session.ended(recorded.at(), seq));
             case SessionAttended e -> change(e.sessionId(), session -> session.attendedBy(e.userId(), seq));
             case BookmarkPlaced _, BookmarkRemoved _, ColorChosen _, HistoryAccessChanged _, InviteIssued _, MemberJoined _,
-                    MemberLeft _, MemberRemoved _, RoleChanged _, RoomCreated _, RoomRenamed _ -> {}
+                    MemberLeft _, MemberRemoved _, RoleChanged _, RoomCreated _, RoomRenamed _, WebhookEvent _ -> {}
         }
     }
 

@@ -18,6 +18,11 @@ public final class PastCuts {
         this.past = past;
     }
 
+    /** The events after {@code after}, at most {@code limit} of them, oldest first; fewer when the room has no more. */
+    public List<EventCut> after(UUID roomId, long after, int limit) {
+        return past.cuts(roomId, after, limit);
+    }
+
     /**
      * Hands out the events from {@code fromSeq} to {@code toSeq}, both included, in order. Who may look back that far is for
      * the caller to know.

@@ -37,10 +37,11 @@ import org.dsvtt.contracts.room.RoomCommand;
 import org.dsvtt.contracts.room.RoomCreated;
 import org.dsvtt.contracts.room.RoomRenamed;
 import org.dsvtt.contracts.room.StartSession;
+import org.dsvtt.contracts.room.WebhookCommand;
 
 /**
  * Decides commands about membership and invites; those about sessions go on to {@link SessionDecider}, those about bookmarks
- * to {@link BookmarkDecider}.
+ * to {@link BookmarkDecider}, those about webhooks to {@link WebhookDecider}.
  */
 public final class RoomDecider {
 
@@ -84,6 +85,7 @@ public final class RoomDecider {
             case ChangeHistoryAccess c -> accept(new HistoryAccessChanged(c.access()));
             case PlaceBookmark c -> BookmarkDecider.place(c, room, actor);
             case RemoveBookmark c -> BookmarkDecider.remove(c, room, actor);
+            case WebhookCommand c -> WebhookDecider.decide(c, room.webhooks());
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dsvtt.command.room.domain.Session.Stage;
 import org.dsvtt.contracts.room.BookmarkPlaced;
 import org.dsvtt.contracts.room.BookmarkRemoved;
@@ -25,18 +27,22 @@ import org.dsvtt.contracts.room.SessionEnded;
 import org.dsvtt.contracts.room.SessionPaused;
 import org.dsvtt.contracts.room.SessionResumed;
 import org.dsvtt.contracts.room.SessionStarted;
+import org.dsvtt.contracts.room.WebhookAdded;
+import org.dsvtt.contracts.room.WebhookChanged;
+import org.dsvtt.contracts.room.WebhookRemoved;
+import org.dsvtt.contracts.room.WebhookSecretRenewed;
 
 /**
- * Who sits at the table, whether a session runs, and who has placed which bookmarks.
+ * Who sits at the table, whether a session runs, who has placed which bookmarks, and which webhooks there are.
  *
  * @param members in the order they joined; at least one of them is a Director
  * @param inviteCode without dash; empty before there is a room
  * @param session the last one that was started
  */
-public record RoomState(List<Member> members, String inviteCode, Optional<Session> session, Bookmarks bookmarks) {
+public record RoomState(List<Member> members, String inviteCode, Optional<Session> session, Bookmarks bookmarks, Set<UUID> webhooks) {
 
     /** Before the room was created. */
-    public static final RoomState NONE = new RoomState(List.of(), "", Optional.empty(), Bookmarks.NONE);
+    public static final RoomState NONE = new RoomState(List.of(), "", Optional.empty(), Bookmarks.NONE, Set.of());
 
     public boolean exists() {
         return !members.isEmpty();
@@ -58,7 +64,7 @@ public record RoomState(List<Member> members, String inviteCode, Optional<Sessio
     public RoomState evolve(RoomEvent event) {
         return switch (event) {
             case RoomCreated _, RoomRenamed _, HistoryAccessChanged _ -> this;
-            case InviteIssued e -> new RoomState(members, e.inviteCode(), session, bookmarks);
+            case InviteIssued e -> new RoomState(members, e.inviteCode(), session, bookmarks, webhooks);
             case MemberJoined e -> joined(new Member(e.userId(), e.role(), e.color()));
             case MemberLeft e -> without(e.userId());
             case MemberRemoved e -> without(e.userId());
@@ -71,6 +77,9 @@ public record RoomState(List<Member> members, String inviteCode, Optional<Sessio
             case SessionAttended e -> in(session.map(s -> s.attendedBy(e.userId())));
             case BookmarkPlaced e -> having(bookmarks.with(e.userId(), e.bookmarkId()));
             case BookmarkRemoved e -> having(bookmarks.without(e.userId(), e.bookmarkId()));
+            case WebhookAdded e -> telling(Stream.concat(webhooks.stream(), Stream.of(e.webhookId())));
+            case WebhookRemoved e -> telling(webhooks.stream().filter(id -> !id.equals(e.webhookId())));
+            case WebhookChanged _, WebhookSecretRenewed _ -> this;
         };
     }
 
@@ -89,14 +98,18 @@ public record RoomState(List<Member> members, String inviteCode, Optional<Sessio
     }
 
     private RoomState seating(List<Member> newMembers) {
-        return new RoomState(newMembers, inviteCode, session, bookmarks);
+        return new RoomState(newMembers, inviteCode, session, bookmarks, webhooks);
     }
 
     private RoomState in(Optional<Session> newSession) {
-        return new RoomState(members, inviteCode, newSession, bookmarks);
+        return new RoomState(members, inviteCode, newSession, bookmarks, webhooks);
     }
 
     private RoomState having(Bookmarks newBookmarks) {
-        return new RoomState(members, inviteCode, session, newBookmarks);
+        return new RoomState(members, inviteCode, session, newBookmarks, webhooks);
+    }
+
+    private RoomState telling(Stream<UUID> newWebhooks) {
+        return new RoomState(members, inviteCode, session, bookmarks, newWebhooks.collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -30,6 +30,7 @@ import org.dsvtt.contracts.room.RenameRoom;
 import org.dsvtt.contracts.room.ResumeSession;
 import org.dsvtt.contracts.room.Role;
 import org.dsvtt.contracts.room.StartSession;
+import org.dsvtt.contracts.room.WebhookCommand;
 import org.dsvtt.contracts.scene.ActivateScene;
 import org.dsvtt.contracts.scene.AddScene;
 import org.dsvtt.contracts.scene.AlignGrid;
@@ -56,6 +57,7 @@ enum Standing {
             case ChooseColor _, MoveToken _, TakeTurn _, NextTurn _ -> PLAYER;
             case DiceCommand _, ChatCommand _ -> PLAYER;
             case ChangeRole _, RemoveMember _, RenameRoom _, IssueInvite _, ChangeHistoryAccess _ -> DIRECTOR;
+            case WebhookCommand _ -> DIRECTOR;
             case StartSession _, PauseSession _, ResumeSession _, EndSession _ -> DIRECTOR;
             case AddScene _, EditScene _, RemoveScene _, ActivateScene _, PlaceMap _, AlignGrid _ -> DIRECTOR;
             case RevealFog _, HideFog _ -> DIRECTOR;

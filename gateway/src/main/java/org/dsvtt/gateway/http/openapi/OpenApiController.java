@@ -4,17 +4,24 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the OpenAPI document, to everyone. */
+/** Serves the documents of the API, to everyone. */
 @RestController
 class OpenApiController {
-    private final OpenApiDocument document;
+    private final OpenApiDocument openApi;
+    private final AsyncApiDocument asyncApi;
 
-    OpenApiController(OpenApiDocument document) {
-        this.document = document;
+    OpenApiController(OpenApiDocument openApi, AsyncApiDocument asyncApi) {
+        this.openApi = openApi;
+        this.asyncApi = asyncApi;
     }
 
     @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    String document() {
-        return document.json();
+    String openApi() {
+        return openApi.json();
+    }
+
+    @GetMapping(path = "/api/asyncapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    String asyncApi() {
+        return asyncApi.json();
     }
 }

@@ -1,8 +1,5 @@
 package org.dsvtt.gateway.http.openapi;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,12 +11,15 @@ import org.dsvtt.contracts.note.NoteSummary;
 import org.dsvtt.contracts.note.NoteVersion;
 import org.dsvtt.contracts.note.NoteView;
 import org.dsvtt.contracts.query.ChatEntry;
+import org.dsvtt.contracts.query.Delivery;
 import org.dsvtt.contracts.query.FramePage;
 import org.dsvtt.contracts.query.InvitedRoom;
 import org.dsvtt.contracts.query.Person;
 import org.dsvtt.contracts.query.ProjectionStatus;
 import org.dsvtt.contracts.query.Recap;
 import org.dsvtt.contracts.query.Timeline;
+import org.dsvtt.contracts.query.Webhook;
+import org.dsvtt.contracts.query.WebhookSecret;
 import org.dsvtt.contracts.search.FindingsPage;
 import org.dsvtt.contracts.search.SearchOrder;
 import org.dsvtt.contracts.wire.Frame;
@@ -41,53 +41,46 @@ import org.dsvtt.gateway.http.Me;
 import org.dsvtt.gateway.http.NewRoom;
 import org.dsvtt.gateway.note.NoteCommandAccepted;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document of this server as JSON. It is made once and is the same on every server of a release. */
 @Component
 public class OpenApiDocument {
     private static final List<Class<?>> ROOTS = List.of(
             AssetDescription.class, ChatEntry.class, ClientConfiguration.class, CommandAccepted.class,
-            CreatedRoom.class, ErrorCode.class, Export.class, FindingsPage.class, Frame.class, FramePage.class,
+            CreatedRoom.class, Delivery.class, ErrorCode.class, Export.class, FindingsPage.class, Frame.class, FramePage.class,
             InviteUse.class, InvitedRoom.class, ListedRoom.class, Me.class, NewExport.class, NewRoom.class,
             NoteCommand.class, NoteCommandAccepted.class, NoteNotice.class, NoteSummary.class, NoteVersion.class,
             NoteView.class, Person.class, ProjectionStatus.class, Recap.class, Reply.class, RequestPath.class, SearchOrder.class,
-            ServerStatus.class, SessionView.class, StoredAsset.class, TableCommand.class, TableView.class, Timeline.class);
+            ServerStatus.class, SessionView.class, StoredAsset.class, TableCommand.class, TableView.class, Timeline.class,
+            Webhook.class, WebhookSecret.class);
 
-    private final String json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
-            .writeValueAsString(document()) + "\n";
+    private final Map<String, Object> schemas;
+    private final String json;
+
+    OpenApiDocument() {
+        Map<String, Object> document = YamlJson.read("openapi.yaml");
+        Map<String, Object> components = YamlJson.section(document, "components");
+        schemas = withRecords(YamlJson.section(components, "schemas"));
+        components.put("schemas", schemas);
+        json = YamlJson.write(document);
+    }
 
     public String json() {
         return json;
     }
 
-    private static Map<String, Object> document() {
-        Map<String, Object> document = addresses();
-        Map<String, Object> schemas = section(section(document, "components"), "schemas");
-        var all = new TreeMap<>(schemas);
+    /** All schemas, by name. */
+    Map<String, Object> schemas() {
+        return schemas;
+    }
+
+    private static Map<String, Object> withRecords(Map<String, Object> byHand) {
+        var all = new TreeMap<>(byHand);
         var fromRecords = new RecordSchemas();
         ROOTS.forEach(fromRecords::with);
         fromRecords.byName().forEach((name, schema) -> {
             if (all.put(name, schema) != null) throw new IllegalStateException("%s is written by hand and made".formatted(name));
         });
-        section(document, "components").put("schemas", all);
-        return document;
-    }
-
-    private static Map<String, Object> addresses() {
-        try (InputStream yaml = OpenApiDocument.class.getResourceAsStream("openapi.yaml")) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> section(Map<String, Object> parent, String name) {
-        return (Map<String, Object>) parent.get(name);
+        return all;
     }
 }

@@ -1,4 +1,7 @@
-/** The OpenAPI document: addresses written by hand in {@code openapi.yaml}, schemas made from the records that cross the wire. */
+/**
+ * The OpenAPI and AsyncAPI documents: addresses written by hand in {@code openapi.yaml} and {@code asyncapi.yaml}, schemas made
+ * from the records that cross the wire.
+ */
 @NullMarked
 package org.dsvtt.gateway.http.openapi;
 

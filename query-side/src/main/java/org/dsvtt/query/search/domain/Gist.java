@@ -32,6 +32,7 @@ import org.dsvtt.contracts.room.SessionEnded;
 import org.dsvtt.contracts.room.SessionPaused;
 import org.dsvtt.contracts.room.SessionResumed;
 import org.dsvtt.contracts.room.SessionStarted;
+import org.dsvtt.contracts.room.WebhookEvent;
 import org.dsvtt.contracts.scene.FogHidden;
 import org.dsvtt.contracts.scene.FogRevealed;
 import org.dsvtt.contracts.scene.GridAligned;
@@ -90,7 +91,8 @@ record Gist(FindingKind kind, List<String> title, List<String> text, boolean nat
             case SessionStarted e -> Optional.of(text(FindingKind.SESSION, "Session %d started".formatted(e.number())));
             case SessionEnded _ -> Optional.of(text(FindingKind.SESSION, "Session ended"));
             case BookmarkPlaced _, BookmarkRemoved _, ColorChosen _, HistoryAccessChanged _, InviteIssued _, RoleChanged _,
-                    RoomCreated _, RoomRenamed _, SessionAttended _, SessionPaused _, SessionResumed _ -> Optional.empty();
+                    RoomCreated _, RoomRenamed _, SessionAttended _, SessionPaused _, SessionResumed _,
+                    WebhookEvent _ -> Optional.empty();
         };
     }
 

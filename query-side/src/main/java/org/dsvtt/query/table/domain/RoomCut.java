@@ -20,13 +20,14 @@ import org.dsvtt.contracts.room.SessionEnded;
 import org.dsvtt.contracts.room.SessionPaused;
 import org.dsvtt.contracts.room.SessionResumed;
 import org.dsvtt.contracts.room.SessionStarted;
+import org.dsvtt.contracts.room.WebhookEvent;
 import org.dsvtt.contracts.wire.Change;
 import org.dsvtt.contracts.wire.TableShown;
 import org.dsvtt.contracts.wire.TableView;
 
 /**
- * Everyone is told of names, seats and sessions; invite codes are for Directors, bookmarks for those who placed them; whose
- * own rights change is shown the table anew.
+ * Everyone is told of names, seats and sessions; invite codes and webhooks are for Directors, bookmarks for those who placed
+ * them; whose own rights change is shown the table anew.
  */
 final class RoomCut {
 
@@ -35,6 +36,7 @@ final class RoomCut {
     static List<Change> changes(RoomEvent event, TableView after, UUID viewer) {
         return switch (event) {
             case InviteIssued e -> Seats.isDirector(after, viewer) ? List.of(e) : List.of();
+            case WebhookEvent e -> Seats.isDirector(after, viewer) ? List.of(e) : List.of();
             case MemberJoined e when e.userId().equals(viewer) && e.role() == Role.DIRECTOR -> tableShown(after, viewer);
             case RoleChanged e when e.userId().equals(viewer) -> tableShown(after, viewer);
             case BookmarkPlaced e -> e.userId().equals(viewer) ? List.of(e) : List.of();

@@ -25,12 +25,13 @@ import org.dsvtt.contracts.room.SessionEnded;
 import org.dsvtt.contracts.room.SessionPaused;
 import org.dsvtt.contracts.room.SessionResumed;
 import org.dsvtt.contracts.room.SessionStarted;
+import org.dsvtt.contracts.room.WebhookEvent;
 import org.dsvtt.contracts.wire.MemberView;
 import org.dsvtt.contracts.wire.SessionView;
 import org.dsvtt.contracts.wire.SessionView.State;
 import org.dsvtt.contracts.wire.TableView;
 
-/** Folds names, seats and sessions; bookmarks are no part of the table. Members stand in the order in which they took their seats. */
+/** Folds names, seats and sessions; bookmarks and webhooks are no part of the table. Members stand in the order in which they took their seats. */
 final class RoomFold {
 
     private RoomFold() {}
@@ -55,7 +56,7 @@ final class RoomFold {
             case SessionAttended e -> changeSession(table, e.sessionId(), s -> new SessionView(s.id(), s.number(), s.state(),
                     s.startedAt(), s.endedAt(), s.fromSeq(), s.toSeq(), attendees(s, e.userId())));
             case HistoryAccessChanged e -> TableCopy.withHistoryAccess(table, e.access());
-            case BookmarkPlaced _, BookmarkRemoved _ -> table;
+            case BookmarkPlaced _, BookmarkRemoved _, WebhookEvent _ -> table;
         };
     }
 

@@ -44,6 +44,7 @@ import org.dsvtt.contracts.room.SessionEnded;
 import org.dsvtt.contracts.room.SessionPaused;
 import org.dsvtt.contracts.room.SessionResumed;
 import org.dsvtt.contracts.room.SessionStarted;
+import org.dsvtt.contracts.room.WebhookAdded;
 import org.dsvtt.contracts.scene.Area;
 import org.dsvtt.contracts.scene.FogHidden;
 import org.dsvtt.contracts.scene.FogRevealed;
@@ -143,6 +144,7 @@ public final class TableStory {
             case PLACE_BOOKMARK -> happens(new BookmarkPlaced(
                     id("bookmark " + made++), actor, step.first() % (table.seq() + 1), "Bookmark of " + actor));
             case REMOVE_BOOKMARK -> happens(new BookmarkRemoved(id("bookmark " + step.first()), actor));
+            case ADD_WEBHOOK -> happens(new WebhookAdded(id("webhook " + made++), "https://example.org/SECRET", List.of()));
             case ADD_SCENE -> addScene(step);
             case ACTIVATE_SCENE -> choose(table.preparedScenes(), step.first(), this::activate);
             case EDIT_SCENE -> choose(scenes(), step.first(), scene -> happens(new SceneEdited(scene.id(), scene.name(),

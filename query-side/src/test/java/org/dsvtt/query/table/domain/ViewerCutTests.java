@@ -23,6 +23,10 @@ import org.dsvtt.contracts.room.InviteIssued;
 import org.dsvtt.contracts.room.MemberRemoved;
 import org.dsvtt.contracts.room.Role;
 import org.dsvtt.contracts.room.RoleChanged;
+import org.dsvtt.contracts.room.WebhookAdded;
+import org.dsvtt.contracts.room.WebhookChanged;
+import org.dsvtt.contracts.room.WebhookRemoved;
+import org.dsvtt.contracts.room.WebhookSecretRenewed;
 import org.dsvtt.contracts.scene.Area;
 import org.dsvtt.contracts.scene.FogHidden;
 import org.dsvtt.contracts.scene.FogRevealed;
@@ -71,6 +75,18 @@ class ViewerCutTests {
         assertThat(told(DIRECTOR, placed)).isEmpty();
         assertThat(told(BEN, removed)).isEmpty();
         assertThat(told(ADA, removed)).containsExactly(removed);
+    }
+
+    @Test
+    void givenWebhook_whenAnythingHappensToIt_thenOnlyDirectorsAreTold() {
+        var hook = new UUID(0, 1);
+        for (TableEvent event : List.of(new WebhookAdded(hook, "https://example.org", List.of()),
+                new WebhookChanged(hook, "https://example.org", List.of(), false), new WebhookSecretRenewed(hook),
+                new WebhookRemoved(hook))) {
+            assertThat(told(ADA, event)).isEmpty();
+            assertThat(told(new UUID(0, 0), event)).isEmpty();
+            assertThat(told(DIRECTOR, event)).containsExactly((Change) event);
+        }
     }
 
     @Test
