@@ -105,17 +105,32 @@ public abstract class ReadSideFixture {
 
     /** Another process of the read side, with the same events and a read database of its own. */
     protected static ConfigurableApplicationContext anotherReadSide(String readDatabase) {
+        return anotherReadSide(Map.of(
+                "dsvtt.read-store.host", "localhost",
+                "dsvtt.read-store.port", POSTGRES.getPort(),
+                "dsvtt.read-store.database", readDatabase,
+                "dsvtt.read-store.username", "postgres"));
+    }
+
+    /** Another process of the read side, with the same events and the read database these properties name. */
+    protected static ConfigurableApplicationContext anotherReadSide(Map<String, Object> readStore) {
         return new SpringApplicationBuilder(ReadSide.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
+                .properties(readStore)
                 .properties(
                         "dsvtt.event-store.url=" + POSTGRES.getJdbcUrl("postgres", "events"),
-                        "dsvtt.event-store.username=postgres",
-                        "dsvtt.read-store.host=localhost",
-                        "dsvtt.read-store.port=" + POSTGRES.getPort(),
-                        "dsvtt.read-store.database=" + readDatabase,
-                        "dsvtt.read-store.username=postgres")
+                        "dsvtt.event-store.username=postgres")
                 .run();
+    }
+
+    /** The server, as its superuser. */
+    protected static JdbcTemplate postgres() {
+        return new JdbcTemplate(POSTGRES.getPostgresDatabase());
+    }
+
+    protected static int postgresPort() {
+        return POSTGRES.getPort();
     }
 
     /** Drops a database, if it is there, and makes an empty one of that name. */
