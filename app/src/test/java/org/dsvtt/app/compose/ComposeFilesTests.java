@@ -25,7 +25,7 @@ class ComposeFilesTests {
     private static final Pattern PINNED = Pattern.compile("[^$]+:v?\\d+(\\.\\d+)+[\\w.-]*");
     private static final Pattern OWN = Pattern.compile("\\$\\{DSVTT_REGISTRY:-}dsvtt/\\w+:\\$\\{DSVTT_VERSION:-local}");
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{(\\w+)");
-    private static final Pattern SECRET_NAME = Pattern.compile("PASSWORD|SECRET|TOKEN|LICENSE|_KEY$");
+    private static final Pattern SECRET_NAME = Pattern.compile("PASSWORD|SECRET|TOKEN(?!_URI)|LICENSE|_KEY$");
     /** It reads Docker's logs, which are root's. */
     private static final Set<String> ROOT = Set.of("filebeat");
     /** They write beside their programs. */
