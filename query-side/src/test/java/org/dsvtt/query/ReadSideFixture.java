@@ -112,19 +112,34 @@ public abstract class ReadSideFixture {
      * @param more settings, as {@code key=value}
      */
     protected static ConfigurableApplicationContext anotherReadSide(String readDatabase, String... more) {
+        return anotherReadSide(Map.of(
+                "dsvtt.read-store.host", "localhost",
+                "dsvtt.read-store.port", POSTGRES.getPort(),
+                "dsvtt.read-store.database", readDatabase,
+                "dsvtt.read-store.username", "postgres"), more);
+    }
+
+    /** Another process of the read side, with the same events and the read database these properties name. */
+    protected static ConfigurableApplicationContext anotherReadSide(Map<String, Object> readStore, String... more) {
         return new SpringApplicationBuilder(ReadSide.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
+                .properties(readStore)
                 .properties(
                         "dsvtt.event-store.url=" + POSTGRES.getJdbcUrl("postgres", "events"),
                         "dsvtt.event-store.username=postgres",
                         "dsvtt.key-store.url=" + POSTGRES.getJdbcUrl("postgres", "keys"),
-                        "dsvtt.key-store.username=postgres",
-                        "dsvtt.read-store.host=localhost",
-                        "dsvtt.read-store.port=" + POSTGRES.getPort(),
-                        "dsvtt.read-store.database=" + readDatabase,
-                        "dsvtt.read-store.username=postgres")
+                        "dsvtt.key-store.username=postgres")
                 .run(Stream.of(more).map("--"::concat).toArray(String[]::new));
+    }
+
+    /** The server, as its superuser. */
+    protected static JdbcTemplate postgres() {
+        return new JdbcTemplate(POSTGRES.getPostgresDatabase());
+    }
+
+    protected static int postgresPort() {
+        return POSTGRES.getPort();
     }
 
     /** Drops a database, if it is there, and makes an empty one of that name. */

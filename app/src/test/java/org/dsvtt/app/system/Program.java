@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -35,13 +36,22 @@ final class Program {
 
     /** Starts it and waits until it says that it is ready. */
     static Program start(Path data, String... options) {
-        Program program = launch(data, options);
+        return start(data, Map.of(), options);
+    }
+
+    /** Starts it with something more in its environment and waits until it says that it is ready. */
+    static Program start(Path data, Map<String, String> environment, String... options) {
+        Program program = launch(data, environment, options);
         program.url();
         return program;
     }
 
     /** Starts it and does not wait. */
     static Program launch(Path data, String... options) {
+        return launch(data, Map.of(), options);
+    }
+
+    private static Program launch(Path data, Map<String, String> environment, String... options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + INSTALLATION.resolve("java.options"));
@@ -49,8 +59,10 @@ final class Program {
         if (Files.exists(cache)) command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable"));
         command.addAll(List.of("-jar", INSTALLATION.resolve("dsvtt.jar").toString(), "--data", data.toString()));
         command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         try {
-            return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new Program(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

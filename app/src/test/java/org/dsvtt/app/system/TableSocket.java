@@ -1,6 +1,7 @@
 package org.dsvtt.app.system;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -36,26 +37,35 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
 
     /** Follows a room from the frame after a sequence number on. */
     static TableSocket follow(RunningSystem system, String account, UUID roomId, long after) {
-        var listener = connect(system, account);
+        return follow(system.http(), system.url(), system.person(account), roomId, after);
+    }
+
+    /** As {@link #follow(RunningSystem, String, UUID, long)}, at an address of its own. */
+    static TableSocket follow(HttpClient http, URI server, Person person, UUID roomId, long after) {
+        var listener = connect(http, server, person);
         listener.send("SUBSCRIBE\nid:room\ndestination:/topic/rooms/%s\nafter:%d\n\n".formatted(roomId, after));
         return listener;
     }
 
     /** Connects as somebody, and listens to nothing yet. */
     static TableSocket connect(RunningSystem system, String account) {
+        // signed in before the socket, which waits for its CONNECT only so long
         return connect(system, system.person(account));
     }
 
     /** Connects as somebody who has just signed in. */
     static TableSocket connect(RunningSystem system, Person person) {
+        return connect(system.http(), system.url(), person);
+    }
+
+    private static TableSocket connect(HttpClient http, URI server, Person person) {
         var listener = new TableSocket();
-        String token = person.token(); // before the socket, which waits for its CONNECT only so long
-        var address = URI.create(system.url().toString().replaceFirst("^http", "ws") + "/ws");
-        listener.socket = system.http().newWebSocketBuilder()
-                .header("Origin", system.url().toString())
+        var address = URI.create(server.toString().replaceFirst("^http", "ws") + "/ws");
+        listener.socket = http.newWebSocketBuilder()
+                .header("Origin", server.toString())
                 .subprotocols("v12.stomp")
                 .buildAsync(address, listener).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        listener.send("CONNECT\naccept-version:1.2\nhost:table\nheart-beat:0,0\nAuthorization:Bearer %s\n\n".formatted(token));
+        listener.send("CONNECT\naccept-version:1.2\nhost:table\nheart-beat:0,0\nAuthorization:Bearer %s\n\n".formatted(person.token()));
         listener.connected.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         return listener;
     }

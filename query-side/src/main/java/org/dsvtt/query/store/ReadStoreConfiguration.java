@@ -28,6 +28,7 @@ class ReadStoreConfiguration {
     private static final int JDBC_CONNECTIONS = 8;
     /** Waiting longer than this for a connection means that the database is away. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final int ANY_NUMBER = -1;
 
     @Bean(defaultCandidate = false)
     HikariDataSource readStoreDataSource(ReadStoreSettings settings) {
@@ -54,6 +55,7 @@ class ReadStoreConfiguration {
                 .database(settings.database())
                 .username(settings.username())
                 .password(settings.password())
+                .preparedStatementCacheQueries(settings.preparedStatements() ? ANY_NUMBER : 0)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .tcpKeepAlive(true)
                 .build();

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param username who owns its tables
  * @param connections how many are kept open at most for reading and writing views; event processors have a few more
+ * @param preparedStatements whether connections may keep statements prepared; a PgBouncer before 1.21 loses them
  */
 @Validated
 @ConfigurationProperties("dsvtt.read-store")
@@ -22,7 +23,8 @@ record ReadStoreSettings(
         @NotBlank String database,
         @NotBlank String username,
         @DefaultValue("") String password,
-        @DefaultValue("10") @Positive int connections) {
+        @DefaultValue("10") @Positive int connections,
+        @DefaultValue("true") boolean preparedStatements) {
 
     String jdbcUrl() {
         return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);

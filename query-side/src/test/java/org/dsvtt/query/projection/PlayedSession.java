@@ -23,7 +23,7 @@ import org.dsvtt.contracts.scene.SceneRemoved;
 import org.dsvtt.query.TestRoom;
 
 /** Something of everything that views are made of. */
-final class PlayedSession {
+public final class PlayedSession {
 
     private final TestRoom room;
     private final UUID player;
@@ -35,7 +35,7 @@ final class PlayedSession {
         this.scene = room.showsScene(Optional.empty());
     }
 
-    static PlayedSession in(TestRoom room) {
+    public static PlayedSession in(TestRoom room) {
         var session = new PlayedSession(room);
         session.happens();
         return session;
@@ -55,7 +55,7 @@ final class PlayedSession {
     }
 
     /** A round in which everybody does something: six events. */
-    void round(int number) {
+    public void round(int number) {
         room.happens(player,
                 new ColorChosen(player, PlayerColor.values()[number % PlayerColor.values().length]),
                 new MessagePosted("Hail " + number, Set.of(), Optional.of("Ilse")),
