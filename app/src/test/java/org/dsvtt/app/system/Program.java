@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -19,29 +20,40 @@ import java.util.regex.Pattern;
 
 /** The installed program as a process, started as the {@code dsvtt} script does it. */
 final class Program {
-    private static final Path INSTALLATION = Path.of("target/dsvtt").toAbsolutePath();
+    static final Path INSTALLATION = Path.of("target/dsvtt").toAbsolutePath();
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_END = Duration.ofSeconds(60);
     private static final Pattern READY = Pattern.compile("DSVTT is ready.*: (http://\\S+)");
 
+    private final Path data;
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
-    private Program(Process process) {
+    private Program(Path data, Process process) {
+        this.data = data;
         this.process = process;
         Thread.ofVirtual().start(this::read);
     }
 
     /** Starts it and waits until it says that it is ready. */
     static Program start(Path data, String... options) {
-        Program program = launch(data, options);
+        return start(data, Map.of(), options);
+    }
+
+    /** Starts it with something more in its environment and waits until it says that it is ready. */
+    static Program start(Path data, Map<String, String> environment, String... options) {
+        Program program = launch(data, environment, options);
         program.url();
         return program;
     }
 
     /** Starts it and does not wait. */
     static Program launch(Path data, String... options) {
+        return launch(data, Map.of(), options);
+    }
+
+    private static Program launch(Path data, Map<String, String> environment, String... options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + INSTALLATION.resolve("java.options"));
@@ -49,8 +61,10 @@ final class Program {
         if (Files.exists(cache)) command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable"));
         command.addAll(List.of("-jar", INSTALLATION.resolve("dsvtt.jar").toString(), "--data", data.toString()));
         command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         try {
-            return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new Program(data, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,6 +80,11 @@ final class Program {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("DSVTT did not start:\n" + String.join("\n", output), e);
         }
+    }
+
+    /** The folder with its databases, secrets and logs. */
+    Path data() {
+        return data;
     }
 
     /** What it has printed so far. */

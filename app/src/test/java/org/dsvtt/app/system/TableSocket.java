@@ -1,6 +1,7 @@
 package org.dsvtt.app.system;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
     private final CompletableFuture<Void> connected = new CompletableFuture<>();
     private final CompletableFuture<String> refused = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final List<Long> sequence = new CopyOnWriteArrayList<>();
     private final List<String> everything = new CopyOnWriteArrayList<>();
 
@@ -35,21 +37,30 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
 
     /** Follows a room from the frame after a sequence number on. */
     static TableSocket follow(RunningSystem system, String account, UUID roomId, long after) {
-        var listener = connect(system, account);
+        return follow(system.http(), system.url(), system.person(account), roomId, after);
+    }
+
+    /** As {@link #follow(RunningSystem, String, UUID, long)}, from a page of any origin, at the gateway of the person. */
+    static TableSocket follow(HttpClient http, URI origin, Person person, UUID roomId, long after) {
+        var listener = connect(http, origin, person);
         listener.send("SUBSCRIBE\nid:room\ndestination:/topic/rooms/%s\nafter:%d\n\n".formatted(roomId, after));
         return listener;
     }
 
     /** Connects as somebody, and listens to nothing yet. */
     static TableSocket connect(RunningSystem system, String account) {
+        // signed in before the socket, which waits for its CONNECT only so long
+        return connect(system.http(), system.url(), system.person(account));
+    }
+
+    private static TableSocket connect(HttpClient http, URI origin, Person person) {
         var listener = new TableSocket();
-        String token = system.person(account).token(); // before the socket, which waits for its CONNECT only so long
-        var address = URI.create(system.url().toString().replaceFirst("^http", "ws") + "/ws");
-        listener.socket = system.http().newWebSocketBuilder()
-                .header("Origin", system.url().toString())
+        var address = URI.create(person.gateway().toString().replaceFirst("^http", "ws") + "/ws");
+        listener.socket = http.newWebSocketBuilder()
+                .header("Origin", origin.toString())
                 .subprotocols("v12.stomp")
                 .buildAsync(address, listener).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        listener.send("CONNECT\naccept-version:1.2\nhost:table\nheart-beat:0,0\nAuthorization:Bearer %s\n\n".formatted(token));
+        listener.send("CONNECT\naccept-version:1.2\nhost:table\nheart-beat:0,0\nAuthorization:Bearer %s\n\n".formatted(person.token()));
         listener.connected.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         return listener;
     }
@@ -71,6 +82,11 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
     /** What the server said when it ended the connection with an ERROR; waits for it. */
     String refusal() {
         return refused.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Waits until the connection is no more, whoever ended it. */
+    void awaitEnd() {
+        ended.join();
     }
 
     /** Every message received so far, as it came. */
@@ -96,8 +112,21 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
     }
 
     @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
+        ended.complete(null);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable failure) {
+        ended.complete(null);
+    }
+
+    /** Breaks the connection off. */
+    @Override
     public void close() {
         if (socket != null) socket.abort();
+        ended.complete(null);
     }
 
     private void received(Message<byte[]> frame) {
