@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dsvtt.app.identity.SampleAccounts;
@@ -105,8 +106,20 @@ public final class RunningSystem implements AutoCloseable {
 
     private Person signIn(String account) {
         List<URI> gateways = gateways();
-        return Person.signIn(http, url(), account, environment.password().orElse(account))
-                .at(gateways.get(Math.floorMod(SampleAccounts.NAMES.indexOf(account), gateways.size())));
+        return signedIn(account).at(gateways.get(Math.floorMod(SampleAccounts.NAMES.indexOf(account), gateways.size())));
+    }
+
+    /** At the first gateway that answers: who forwards to the identity server makes no difference to it. */
+    private Person signedIn(String account) {
+        UncheckedIOException away = null;
+        for (URI gateway : gateways()) {
+            try {
+                return Person.signIn(http, gateway, account, environment.password().orElse(account));
+            } catch (UncheckedIOException e) {
+                away = e;
+            }
+        }
+        throw Objects.requireNonNull(away);
     }
 
     private Environment.Mortal processes() {
