@@ -18,6 +18,7 @@ class BrowserTests {
 
     @Test
     void givenPeopleAtATable_whenTheyPlay_thenTheirBrowsersShowWhatTheyDo(RunningSystem system) throws IOException, InterruptedException {
+        system.assumeSampleAccounts();
         File log = Path.of("target/browser-tests.log").toFile();
         var command = new ProcessBuilder("npx", "playwright", "test", "--reporter=list,junit").directory(CLIENT.toFile());
         command.environment().put("BASE_URL", system.url().toString());

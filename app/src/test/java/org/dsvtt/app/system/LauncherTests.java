@@ -18,7 +18,7 @@ class LauncherTests {
 
     @Test
     void givenRunningProgram_whenStartedASecondTimeOnItsFolder_thenItSaysWhoHasItAndEnds(RunningSystem system) {
-        var second = Program.launch(system.data());
+        var second = Program.launch(system.program().data());
 
         assertThat(second.awaitEnd()).isEqualTo(1);
         assertThat(second.output()).contains("is in use by process " + system.program().handle().pid());
@@ -37,18 +37,18 @@ class LauncherTests {
 
     @Test
     void givenRunningProgram_whenAViewIsMadeAnewFromTheCommandLine_thenTheServerDoesIt(RunningSystem system) {
-        var before = Program.launch(system.data(), "projections", "status", "chat-log");
+        var before = Program.launch(system.program().data(), "projections", "status", "chat-log");
         assertThat(before.awaitEnd()).isZero();
         assertThat(before.output()).containsPattern("chat-log +\\d+ +LIVE").contains("content ");
 
-        assertThat(Program.launch(system.data(), "projections", "rebuild", "chat-log").awaitEnd()).isZero();
+        assertThat(Program.launch(system.program().data(), "projections", "rebuild", "chat-log").awaitEnd()).isZero();
 
         await().atMost(Duration.ofMinutes(1)).until(() -> generation(system, "chat-log") > generation(before.output()));
     }
 
     @Test
     void givenDataFolder_whenLookedAt_thenSecretsAreReadableByTheirOwnerAlone(RunningSystem system) throws Exception {
-        try (var secrets = Files.list(system.data().resolve("secrets"))) {
+        try (var secrets = Files.list(system.program().data().resolve("secrets"))) {
             for (Path secret : secrets.toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------");
             }
@@ -56,7 +56,7 @@ class LauncherTests {
     }
 
     private static int generation(RunningSystem system, String view) {
-        var status = Program.launch(system.data(), "projections", "status", view);
+        var status = Program.launch(system.program().data(), "projections", "status", view);
         status.awaitEnd();
         return generation(status.output());
     }

@@ -27,23 +27,35 @@ public final class Person {
     private static final Duration FRESH = Duration.ofMinutes(4);
 
     private final HttpClient http;
-    private final URI server;
+    private final URI gateway;
     private final String token;
-    private final Instant signedIn = Instant.now();
+    private final Instant signedIn;
 
-    private Person(HttpClient http, URI server, String token) {
+    private Person(HttpClient http, URI gateway, String token, Instant signedIn) {
         this.http = http;
-        this.server = server;
+        this.gateway = gateway;
         this.token = token;
+        this.signedIn = signedIn;
     }
 
     static Person signIn(HttpClient http, URI server, String account) {
         return signIn(http, server, account, account);
     }
 
+    /** The password of a sample account is its name; on other servers it is another. */
     static Person signIn(HttpClient http, URI server, String account, String password) {
         var form = Map.of("grant_type", "password", "client_id", SampleAccounts.CLIENT, "username", account, "password", password);
-        return new Person(http, server, askForToken(http, server, form).ok().get("access_token").asString());
+        return new Person(http, server, askForToken(http, server, form).ok().get("access_token").asString(), Instant.now());
+    }
+
+    /** The same person at another gateway of the server. */
+    Person at(URI gateway) {
+        return new Person(http, gateway, token, signedIn);
+    }
+
+    /** The address they ask, without a slash at the end. */
+    URI gateway() {
+        return gateway;
     }
 
     /** Asks the identity server for a token with the fields of a form. */
@@ -98,7 +110,7 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(gateway.resolve(path)).header("Authorization", "Bearer " + token);
     }
 
     private static Answer send(HttpClient http, HttpRequest.Builder builder) {

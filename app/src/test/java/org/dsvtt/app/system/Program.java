@@ -20,16 +20,18 @@ import java.util.regex.Pattern;
 
 /** The installed program as a process, started as the {@code dsvtt} script does it. */
 final class Program {
-    private static final Path INSTALLATION = Path.of("target/dsvtt").toAbsolutePath();
+    static final Path INSTALLATION = Path.of("target/dsvtt").toAbsolutePath();
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_END = Duration.ofMinutes(3);
     private static final Pattern READY = Pattern.compile("DSVTT is ready.*: (http://\\S+)");
 
+    private final Path data;
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
-    private Program(Process process) {
+    private Program(Path data, Process process) {
+        this.data = data;
         this.process = process;
         Thread.ofVirtual().start(this::read);
     }
@@ -62,7 +64,7 @@ final class Program {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
-            return new Program(builder.start());
+            return new Program(data, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,6 +80,11 @@ final class Program {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("DSVTT did not start:\n" + String.join("\n", output), e);
         }
+    }
+
+    /** The folder with its databases, secrets and logs. */
+    Path data() {
+        return data;
     }
 
     /** What it has printed so far. */

@@ -1,69 +1,91 @@
 package org.dsvtt.app.system;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.util.FileSystemUtils;
+import org.dsvtt.app.identity.SampleAccounts;
+import org.opentest4j.TestAbortedException;
 
-/** The program, running with a data folder of its own. It can be killed and started again, at the same address. */
+/**
+ * DSVTT, running in the environment that was chosen. Where the environment does not let a test do what it asks for here, the
+ * test is skipped with a sentence that says so.
+ */
 public final class RunningSystem implements AutoCloseable {
     private static final int WARM_UPS = 4;
 
-    private final Path data;
+    private final Environment environment;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
-    private Program program;
 
-    private RunningSystem(Path data, Program program) {
-        this.data = data;
-        this.program = program;
+    private RunningSystem(Environment environment) {
+        this.environment = environment;
     }
 
-    static RunningSystem start() {
+    static RunningSystem start(Environments chosen) {
         try {
-            Path data = Files.createTempDirectory("dsvtt-system-");
-            var system = new RunningSystem(data, Program.start(data, "--port", "18800"));
+            var system = new RunningSystem(chosen.start());
             system.warmUp();
             return system;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("The environment %s did not start".formatted(chosen), e);
         }
     }
 
     /** The address people open, without a slash at the end. */
     public URI url() {
-        return program.url();
+        return environment.url();
     }
 
-    /** One of the sample accounts, signed in by the password grant; signed in again when the token has run out. */
+    /** All gateways; the first is the one at the address people open. */
+    List<URI> gateways() {
+        return environment.gateways();
+    }
+
+    /**
+     * One of the accounts of the suite, signed in by the password grant, and again when the token has run out. Where there
+     * are several gateways, the accounts are spread over them.
+     */
     public Person person(String account) {
-        return people.compute(account, (name, known) -> known == null || known.isStale() ? Person.signIn(http, url(), name) : known);
-    }
-
-    /** The folder with the databases, secrets and logs. */
-    public Path data() {
-        return data;
+        return people.compute(account, (name, known) -> known == null || known.isStale() ? signIn(name) : known);
     }
 
     HttpClient http() {
         return http;
     }
 
-    /** Kills the program as {@code kill -9} does: nothing in it gets to say goodbye. */
+    /** Kills DSVTT as {@code kill -9} does: nothing in it gets to say goodbye. */
     public void kill() {
-        program.kill();
+        processes().kill();
     }
 
-    /** Starts the program again after it was killed. */
+    /** Starts it again after it was killed. */
     public void startAgain() {
-        program = Program.start(data, "--port", Integer.toString(url().getPort()));
+        processes().startAgain();
         warmUp();
+    }
+
+    /** The process of the search node; empty while it does not run. */
+    Optional<ProcessHandle> searchNode() {
+        return processes().searchNode();
+    }
+
+    Program program() {
+        return needed(environment.program(), "the installed program with its folder and its processes");
+    }
+
+    Services services() {
+        return needed(environment.services(), "each part of DSVTT as processes of its own that it can end");
+    }
+
+    /** Skips what is about the accounts whose passwords everyone knows. */
+    void assumeSampleAccounts() {
+        if (environment.password().isPresent()) throw new TestAbortedException("It needs the sample accounts, which are not here");
     }
 
     /**
@@ -74,7 +96,7 @@ public final class RunningSystem implements AutoCloseable {
     private void warmUp() {
         for (int tries = 1; ; tries++) {
             try {
-                Person.signIn(http, url(), "player3");
+                signIn("player3");
                 return;
             } catch (UncheckedIOException | AssertionError slow) {
                 if (tries == WARM_UPS) throw slow;
@@ -82,14 +104,35 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    Program program() {
-        return program;
+    private Person signIn(String account) {
+        List<URI> gateways = gateways();
+        return signedIn(account).at(gateways.get(Math.floorMod(SampleAccounts.NAMES.indexOf(account), gateways.size())));
+    }
+
+    /** At the first gateway that answers: who forwards to the identity server makes no difference to it. */
+    private Person signedIn(String account) {
+        UncheckedIOException away = null;
+        for (URI gateway : gateways()) {
+            try {
+                return Person.signIn(http, gateway, account, environment.password().orElse(account));
+            } catch (UncheckedIOException e) {
+                away = e;
+            }
+        }
+        throw Objects.requireNonNull(away);
+    }
+
+    private Environment.Mortal processes() {
+        return needed(environment.processes(), "processes of DSVTT that it may kill and start again");
+    }
+
+    private static <T> T needed(Optional<T> part, String what) {
+        return part.orElseThrow(() -> new TestAbortedException("It needs what is not here: %s".formatted(what)));
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
         http.close();
-        program.stop();
-        FileSystemUtils.deleteRecursively(data);
+        environment.close();
     }
 }

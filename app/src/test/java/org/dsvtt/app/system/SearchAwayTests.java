@@ -22,13 +22,13 @@ class SearchAwayTests {
         say(room, "zephyr before");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(room)).isEqualTo(1));
 
-        ProcessHandle node = searchNode(system).orElseThrow();
+        ProcessHandle node = system.searchNode().orElseThrow();
         node.destroyForcibly();
         node.onExit().join();
         for (int i = 1; i < SAID; i++) say(room, "zephyr without");
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(room)).isEqualTo(SAID));
-        assertThat(searchNode(system)).isPresent();
+        assertThat(system.searchNode()).isPresent();
     }
 
     private static void say(TestRoom room, String text) {
@@ -42,14 +42,5 @@ class SearchAwayTests {
         JsonNode total = answer.ok().path("total");
         assertThat(total.path("exact").asBoolean()).isTrue();
         return total.path("count").asLong();
-    }
-
-    /** The system tells only the beginning of so long a command, which has the folder of the node. */
-    private static Optional<ProcessHandle> searchNode(RunningSystem system) {
-        String folder = "-Des.path.home=" + system.data().resolve("search");
-        return system.program().handle().descendants()
-                .filter(process -> process.info().commandLine().filter(line -> line.contains(folder)).isPresent())
-                .filter(process -> !process.info().command().orElse("").endsWith("sh"))
-                .findFirst();
     }
 }

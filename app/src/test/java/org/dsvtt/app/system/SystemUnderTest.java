@@ -1,15 +1,25 @@
 package org.dsvtt.app.system;
 
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /**
- * Starts the installed program when the first test asks for it and ends it after the last: tests take a
+ * Starts the chosen environment when the first test asks for it and ends it after the last: tests take a
  * {@link RunningSystem} as a parameter, and keep apart by making rooms of their own.
  */
-public final class SystemUnderTest implements ParameterResolver {
+public final class SystemUnderTest implements ParameterResolver, BeforeEachCallback {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SystemUnderTest.class);
+
+    /** A test that cannot be run is skipped by its own name, never left out. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Environments.chosen().missing().ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -20,6 +30,6 @@ public final class SystemUnderTest implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // the root store closes what it holds at the end of the test run
         return context.getRoot().getStore(NAMESPACE)
-                .computeIfAbsent(RunningSystem.class, type -> RunningSystem.start(), RunningSystem.class);
+                .computeIfAbsent(RunningSystem.class, type -> RunningSystem.start(Environments.chosen()), RunningSystem.class);
     }
 }

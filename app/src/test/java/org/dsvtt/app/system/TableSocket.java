@@ -28,6 +28,7 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
     private final CompletableFuture<Void> connected = new CompletableFuture<>();
     private final CompletableFuture<String> refused = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final List<Long> sequence = new CopyOnWriteArrayList<>();
     private final List<String> everything = new CopyOnWriteArrayList<>();
 
@@ -40,9 +41,9 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
         return follow(system.http(), system.url(), system.person(account), roomId, after);
     }
 
-    /** As {@link #follow(RunningSystem, String, UUID, long)}, at an address of its own. */
-    static TableSocket follow(HttpClient http, URI server, Person person, UUID roomId, long after) {
-        var listener = connect(http, server, person);
+    /** As {@link #follow(RunningSystem, String, UUID, long)}, from a page of any origin, at the gateway of the person. */
+    static TableSocket follow(HttpClient http, URI origin, Person person, UUID roomId, long after) {
+        var listener = connect(http, origin, person);
         listener.send("SUBSCRIBE\nid:room\ndestination:/topic/rooms/%s\nafter:%d\n\n".formatted(roomId, after));
         return listener;
     }
@@ -58,11 +59,11 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
         return connect(system.http(), system.url(), person);
     }
 
-    private static TableSocket connect(HttpClient http, URI server, Person person) {
+    private static TableSocket connect(HttpClient http, URI origin, Person person) {
         var listener = new TableSocket();
-        var address = URI.create(server.toString().replaceFirst("^http", "ws") + "/ws");
+        var address = URI.create(person.gateway().toString().replaceFirst("^http", "ws") + "/ws");
         listener.socket = http.newWebSocketBuilder()
-                .header("Origin", server.toString())
+                .header("Origin", origin.toString())
                 .subprotocols("v12.stomp")
                 .buildAsync(address, listener).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         listener.send("CONNECT\naccept-version:1.2\nhost:table\nheart-beat:0,0\nAuthorization:Bearer %s\n\n".formatted(person.token()));
@@ -94,6 +95,11 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
         return Optional.ofNullable(refused.getNow(null));
     }
 
+    /** Waits until the connection is no more, whoever ended it. */
+    void awaitEnd() {
+        ended.join();
+    }
+
     /** Every message received so far, as it came. */
     List<String> everything() {
         return List.copyOf(everything);
@@ -117,8 +123,21 @@ final class TableSocket implements AutoCloseable, WebSocket.Listener {
     }
 
     @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
+        ended.complete(null);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable failure) {
+        ended.complete(null);
+    }
+
+    /** Breaks the connection off. */
+    @Override
     public void close() {
         if (socket != null) socket.abort();
+        ended.complete(null);
     }
 
     private void received(Message<byte[]> frame) {

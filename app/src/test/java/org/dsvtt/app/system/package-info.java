@@ -1,4 +1,4 @@
-/** Tests of the whole installed program: a process of its own with a real PostgreSQL and a real Keycloak. */
+/** Tests of the whole system in an {@link Environment}: the installed program as it is, unless another one was chosen. */
 @NullMarked
 package org.dsvtt.app.system;
 

@@ -1,6 +1,11 @@
 package org.dsvtt.axon.server;
 
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.TargetContextResolver;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
+import org.axonframework.axonserver.connector.query.QueryPriorityCalculator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -10,6 +15,11 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryBusSpanFactory;
+import org.axonframework.queryhandling.QueryMessage;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
@@ -59,6 +69,35 @@ class AxonServerStoreAutoConfiguration {
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")), failures);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
+    }
+
+    /** As Axon makes it, but for what handles the queries. They read views, so they need no transaction of the event store. */
+    @Bean
+    AxonServerQueryBus queryBus(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration server,
+            Configuration axon,
+            @Qualifier("messageSerializer") Serializer messages,
+            @Qualifier("serializer") Serializer general,
+            QueryPriorityCalculator priorities,
+            TargetContextResolver<? super QueryMessage<?, ?>> contexts) {
+        var handling = new RefusingQueryBus(SimpleQueryBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+                .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
+                .spanFactory(axon.getComponent(QueryBusSpanFactory.class)));
+        handling.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return AxonServerQueryBus.builder()
+                .axonServerConnectionManager(connections)
+                .configuration(server)
+                .localSegment(handling)
+                .updateEmitter(handling.queryUpdateEmitter())
+                .messageSerializer(messages)
+                .genericSerializer(general)
+                .priorityCalculator(priorities)
+                .targetContextResolver(contexts)
+                .spanFactory(axon.getComponent(QueryBusSpanFactory.class))
+                .build();
     }
 
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
