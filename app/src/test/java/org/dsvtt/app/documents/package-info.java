@@ -1,4 +1,4 @@
-/** The pages under {@code docs/database} are made here, from the events and the migrations, and compared with those committed. */
+/** What pages under {@code docs} say is compared with the code here; those about the database are made here. */
 @NullMarked
 package org.dsvtt.app.documents;
 
