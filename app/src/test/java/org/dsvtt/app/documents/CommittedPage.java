@@ -22,7 +22,7 @@ final class CommittedPage {
         }
         assertThat(path).isRegularFile();
         assertThat(Files.readString(path))
-                .as("docs/%s must be what the code makes; rewrite it with ./mvnw -pl app -am test -Ddsvtt.docs.rewrite=true", page)
+                .as("docs/%s must be what the code makes; -Ddsvtt.docs.rewrite=true writes it anew", page)
                 .isEqualTo(content);
     }
 }

@@ -27,11 +27,11 @@ final class EventPage {
     private static final String HEAD = """
             # Events
 
-            Every event there can be in the event store, with its fields as they stand in the JSON of its payload: `?` marks those that
-            may be missing. Payloads are stored under the full name of the class and the revision; ids are UUIDs, times ISO-8601 in UTC,
-            positions squares. Beside each event, in its metadata, are the id of the command, who sent it, and the hashes that chain the
-            stream (`EventChain`). A released shape never changes: a new one gets the next revision, an upcaster, and a
-            [fixture](../../command-side/src/test/resources/events) of the old JSON.
+            Every event there can be in the event store, with its fields as they stand in the JSON of its payload: `?` marks
+            those that may be missing. Payloads are stored under the full name of the class and the revision; ids are UUIDs,
+            times ISO-8601 in UTC, positions squares. Beside each event, in its metadata, are the id of the command, who sent it,
+            and the hashes that chain the stream (`EventChain`). A released shape never changes: a new one gets the next
+            revision, an upcaster, and a [fixture](../../command-side/src/test/resources/events) of the old JSON.
 
             This page is made from the records in `contracts`.
             """;
@@ -71,12 +71,12 @@ final class EventPage {
     }
 
     private String chapter(Class<?> stream) {
-        Map<Boolean, List<Class<?>>> parts = below(stream)
-                .collect(partitioningBy(Class::isSealed));
+        Map<Boolean, List<Class<?>>> parts = below(stream).collect(partitioningBy(Class::isSealed));
         String own = parts.get(false).isEmpty() ? "" : table(parts.get(false).stream());
         String contexts = parts.get(true).stream()
                 .sorted(BY_NAME)
-                .map(context -> "\n### %s\n\n%s\n%s".formatted(nameOf(context), comments.of(context).text(), table(leaves(context))))
+                .map(context -> "\n### %s\n\n%s\n%s".formatted(
+                        nameOf(context), comments.of(context).text(), table(leaves(context))))
                 .collect(joining());
         return "\n## %s\n\n%s\n%s%s".formatted(nameOf(stream), comments.of(stream).text(), own, contexts);
     }
@@ -98,7 +98,8 @@ final class EventPage {
             rows.put(nameOf(value), "| `%s` | %s | %s |\n".formatted(
                     nameOf(value), value.isEnum() ? constants(value) : fields(value), meaning(value)));
         }
-        return "\n## Values in events\n\n| value | fields, or one of | meaning |\n|---|---|---|\n" + String.join("", rows.values());
+        return "\n## Values in events\n\n| value | fields, or one of | meaning |\n|---|---|---|\n"
+                + String.join("", rows.values());
     }
 
     private String marks() {
@@ -159,7 +160,8 @@ final class EventPage {
     private static String constants(Class<?> type) {
         return Arrays.stream(type.getFields())
                 .filter(field -> field.isEnumConstant())
-                .map(field -> Optional.ofNullable(field.getAnnotation(JsonProperty.class)).map(JsonProperty::value).orElse(field.getName()))
+                .map(field -> Optional.ofNullable(field.getAnnotation(JsonProperty.class))
+                        .map(JsonProperty::value).orElse(field.getName()))
                 .map("`%s`"::formatted)
                 .collect(joining(", "));
     }

@@ -50,8 +50,11 @@ class PageReferenceTests {
                 return FileVisitResult.CONTINUE;
             }
         });
-        files = found.stream().collect(Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, other) -> one));
-        pages = found.stream().filter(file -> file.toString().endsWith(".md")).collect(Collectors.toMap(page -> page, PageReferenceTests::text));
+        files = found.stream()
+                .collect(Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, other) -> one));
+        pages = found.stream()
+                .filter(file -> file.toString().endsWith(".md"))
+                .collect(Collectors.toMap(page -> page, PageReferenceTests::text));
     }
 
     @Test
@@ -82,7 +85,10 @@ class PageReferenceTests {
     }
 
     private static List<String> groups(MatchResult found) {
-        return IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group).map(group -> group == null ? "" : group).toList();
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .map(group -> group == null ? "" : group)
+                .toList();
     }
 
     private static String text(Path file) {

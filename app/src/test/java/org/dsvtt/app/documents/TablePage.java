@@ -57,7 +57,8 @@ final class TablePage {
                 select pg_get_constraintdef(oid) as definition, contype <> 'p' as later from pg_constraint
                 where conrelid = cast(:table as regclass) and contype <> 'n'
                 union all
-                select regexp_replace(pg_get_indexdef(indexrelid), '^CREATE (UNIQUE )?INDEX .* USING (\\w+) ', '\\1INDEX \\2 '), true
+                select regexp_replace(pg_get_indexdef(indexrelid), '^CREATE (UNIQUE )?INDEX .* USING (\\w+) ', '\\1INDEX \\2 '),
+                       true
                 from pg_index where indrelid = cast(:table as regclass)
                   and indexrelid not in (select conindid from pg_constraint where conrelid = indrelid)
                 order by later, definition""")

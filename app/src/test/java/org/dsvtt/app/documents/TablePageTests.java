@@ -26,8 +26,8 @@ class TablePageTests {
     private static final String HEAD = """
             # Tables
 
-            Every table there is, read from a PostgreSQL that all migrations were applied to; what is said of them stands as comments in
-            the migrations. [README.md](README.md) says whose each database is.
+            Every table there is, read from a PostgreSQL that all migrations were applied to; what is said of them stands as
+            comments in the migrations. [README.md](README.md) says whose each database is.
             """;
     private static final String PROJECTIONS = "projections";
 
