@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.dsvtt.axon.TestDatabase;
 import org.dsvtt.axon.log.EventLogWriter;
 import org.dsvtt.axon.log.StoredEvent;
 import org.junit.jupiter.api.Test;

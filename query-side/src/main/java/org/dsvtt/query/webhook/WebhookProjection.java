@@ -24,8 +24,11 @@ class WebhookProjection extends PostgresProjection {
 
     private static final int DEFINITION = 1;
 
-    WebhookProjection(ViewSchemas schemas) {
+    private final RecordedEvents recordedEvents;
+
+    WebhookProjection(ViewSchemas schemas, RecordedEvents recordedEvents) {
         super(NAME, DEFINITION, schemas);
+        this.recordedEvents = recordedEvents;
     }
 
     @Override
@@ -36,7 +39,7 @@ class WebhookProjection extends PostgresProjection {
     @Override
     protected void project(List<DomainEventMessage<?>> batch, ViewTables tables) {
         for (DomainEventMessage<?> message : batch) {
-            RecordedEvent recorded = RecordedEvents.of(message);
+            RecordedEvent recorded = recordedEvents.of(message);
             project(recorded, (WebhookEvent) recorded.event(), tables);
         }
     }
