@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
-import org.dsvtt.contracts.chat.PostMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class BehindNginxTests {
             socket.sendTo("/app/rooms/%s/commands".formatted(roomId),
                     "{\"commandId\":\"%s\",\"type\":\"PostMessage\",\"text\":\"Through nginx\"}".formatted(UUID.randomUUID()));
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> socket.everything().stream().anyMatch(it -> it.contains("Through nginx")));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> socket.everything().stream().anyMatch(message -> message.contains("Through nginx")));
             assertThat(socket.sequence()).isSorted();
         }
     }
@@ -96,7 +98,7 @@ class BehindNginxTests {
     @Test
     void givenPageOfAnotherOrigin_whenItOpensASocket_thenRefused() {
         var socket = http.newWebSocketBuilder().header("Origin", "https://elsewhere.example").subprotocols("v12.stomp")
-                .buildAsync(java.net.URI.create(nginx.url().toString().replaceFirst("^http", "ws") + "/ws"), new java.net.http.WebSocket.Listener() {});
+                .buildAsync(URI.create("wss://%s/ws".formatted(nginx.url().getAuthority())), new WebSocket.Listener() {});
 
         assertThatThrownBy(socket::join).isInstanceOf(CompletionException.class).cause()
                 .isInstanceOfSatisfying(WebSocketHandshakeException.class,

@@ -108,9 +108,9 @@ final class Nginx implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 
     /** As the image does it with envsubst; names are resolved by Docker alone, and by newer versions of nginx. */

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class NginxTests {
         for (int gateway = 0; gateway < 2; gateway++) gateways.add(gateway());
         var certificate = SelfSigned.make(folder);
         trust = certificate.trusting();
-        nginx = Nginx.start(folder.resolve("nginx"), certificate, gateways.stream().map(it -> it.getAddress().getPort()).toList());
+        List<Integer> ports = gateways.stream().map(gateway -> gateway.getAddress().getPort()).toList();
+        nginx = Nginx.start(folder.resolve("nginx"), certificate, ports);
         http = HttpClient.newBuilder().sslContext(trust).build();
     }
 
@@ -71,7 +73,9 @@ class NginxTests {
     void givenOneGatewayIsRestarted_whenPeopleGoOn_thenNoRequestFails() throws Exception {
         gateways.getFirst().stop(0);
 
-        List<Integer> answers = IntStream.range(0, 40).mapToObj(_ -> status(request("/api/rooms").POST(HttpRequest.BodyPublishers.ofString("{}")))).toList();
+        List<Integer> answers = IntStream.range(0, 40)
+                .mapToObj(_ -> status(request("/api/rooms").POST(BodyPublishers.ofString("{}"))))
+                .toList();
 
         assertThat(answers).containsOnly(200);
         assertThat(received).as("each was sent once").hasSize(40);
@@ -107,7 +111,7 @@ class NginxTests {
         try {
             return send(request).statusCode();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -39,7 +39,8 @@ final class SelfSigned {
     /** Writes {@code certificate.pem} and {@code key.pem}. */
     void write(Path folder) throws IOException {
         try {
-            Files.writeString(folder.resolve("certificate.pem"), pem("CERTIFICATE", keys.getCertificate("localhost").getEncoded()));
+            byte[] certificate = keys.getCertificate("localhost").getEncoded();
+            Files.writeString(folder.resolve("certificate.pem"), pem("CERTIFICATE", certificate));
             Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", keys.getKey("localhost", PASSWORD).getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);

@@ -75,9 +75,9 @@ final class PgBouncer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 
     private static String settings(String template, int port, int postgresPort, Path users) throws IOException {
@@ -88,7 +88,7 @@ final class PgBouncer implements AutoCloseable {
                 .replace("/run/secrets/pgbouncer-users", users.toString())
                 .replace("default_pool_size = 20", "default_pool_size = " + SERVER_CONNECTIONS)
                 .replaceAll("(min|reserve)_pool_size = \\d+", "$1_pool_size = 0");
-        if (!settings.contains("pool_mode = transaction")) throw new IllegalStateException("The stack is not in transaction mode");
+        if (!settings.contains("pool_mode = transaction")) throw new IllegalStateException("Not in transaction mode");
         return followsPreparedStatements() ? settings : settings.replaceAll("max_prepared_statements.*", "");
     }
 

@@ -45,7 +45,7 @@ class PgBouncerTests extends ReadSideFixture {
     }
 
     @AfterAll
-    static void endBouncer() throws Exception {
+    static void endBouncer() {
         if (bouncer != null) bouncer.close();
     }
 
@@ -71,7 +71,7 @@ class PgBouncerTests extends ReadSideFixture {
         var connection = new JdbcTemplate(new DriverManagerDataSource(bouncer.jdbcUrl(USER), USER, PASSWORD));
         assertThat(connection.queryForObject("show search_path", String.class))
                 .as("nothing is left in a connection for the next client").isEqualTo("public");
-        assertThat(connection.queryForObject("select count(*) from pg_locks where locktype = 'advisory'", Integer.class)).isZero();
+        assertThat(connection.queryForObject("select count(*) from pg_locks where locktype = 'advisory'", Long.class)).isZero();
     }
 
     private static ConfigurableApplicationContext readSideBehindBouncer() throws IOException {
