@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.dsvtt.app.data.NewFile;
 import org.dsvtt.app.postgres.PostgresAccess;
+import org.dsvtt.axon.log.NewFile;
 
 /**
  * Makes an archive of a data folder while play goes on: all databases as they were at one moment, then the pictures, each of

@@ -28,6 +28,8 @@ class KeyStoreAutoConfiguration {
         dataSource.setMinimumIdle(1);
         dataSource.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+        // several of these connections may be one of a pooler's, which does not know what was prepared on which
+        dataSource.addDataSourceProperty("prepareThreshold", "0");
         // what was sealed can be read only with a key that is on disk
         dataSource.addDataSourceProperty("options", "-c synchronous_commit=on");
         return dataSource;

@@ -2,6 +2,7 @@ package org.dsvtt.gateway.http;
 
 import java.util.UUID;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.query.SubmitCommand;
 import org.dsvtt.gateway.limit.RateLimits;
 import org.dsvtt.gateway.security.Account;

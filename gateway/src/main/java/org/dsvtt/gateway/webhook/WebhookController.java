@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.dsvtt.axon.RejectedException;
 import org.dsvtt.contracts.query.Delivery;
 import org.dsvtt.contracts.query.GetWebhookSecret;
 import org.dsvtt.contracts.query.ListDeliveries;
@@ -82,7 +81,6 @@ class WebhookController {
     }
 
     private <T> Mono<T> whenAllowed(Account account, Supplier<Mono<T>> action) {
-        var excess = limits.command(account.userId());
-        return excess.isPresent() ? Mono.error(new RejectedException(excess.get())) : action.get();
+        return limits.command(account.userId()).then(Mono.defer(action));
     }
 }

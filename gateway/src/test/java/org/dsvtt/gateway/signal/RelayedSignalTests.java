@@ -1,5 +1,6 @@
 package org.dsvtt.gateway.signal;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.dsvtt.axon.RejectedException;
+import org.dsvtt.axon.watch.CommandTraces;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.dsvtt.contracts.note.NoteNotice;
@@ -23,6 +25,7 @@ import org.dsvtt.contracts.query.SignalAudience;
 import org.dsvtt.contracts.room.MemberRemoved;
 import org.dsvtt.contracts.room.RoomRenamed;
 import org.dsvtt.contracts.wire.Change;
+import org.dsvtt.gateway.feed.FeedMeter;
 import org.dsvtt.gateway.feed.FeedProperties;
 import org.dsvtt.gateway.feed.RoomFeeds;
 import org.dsvtt.gateway.presence.TestBoards;
@@ -46,7 +49,7 @@ class RelayedSignalTests {
     private final Relay relay = new Relay();
     private final SignalRooms rooms = new SignalRooms(
             queries, new RoomFeeds(queries, JsonMapper.shared(), new FeedProperties(
-                    Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMinutes(1))),
+                    Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMinutes(1)), new FeedMeter(new SimpleMeterRegistry(), CommandTraces.none())),
             TestBoards.alone(), new SignalJson(JsonMapper.shared()), relay);
 
     @Test

@@ -1,4 +1,4 @@
-package org.dsvtt.app.events;
+package org.dsvtt.command.transfer;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.dsvtt.app.data.NewFile;
 import org.dsvtt.axon.log.EventLogReader;
 import org.dsvtt.axon.log.EventLogWriter;
 import org.dsvtt.axon.log.EventsFileReader;
 import org.dsvtt.axon.log.EventsFileWriter;
 import org.dsvtt.axon.log.FileProblems;
+import org.dsvtt.axon.log.NewFile;
 import org.dsvtt.axon.log.StoredEvent;
 import org.dsvtt.command.stream.ChainCheck;
 
 /** Moves events between a store and a file, few at a time, and computes the hash chains on the way. */
-public final class EventTransfer {
+final class EventTransfer {
     private static final int EVENTS_AT_ONCE = 1_000;
     private static final int BUFFER = 1 << 18;
 
@@ -28,7 +28,7 @@ public final class EventTransfer {
      * @param version of the server, written into the file
      * @return what was found; a store with broken chains is written as it is
      */
-    public static ChainCheck toFile(EventLogReader store, Path file, String version) throws IOException {
+    static ChainCheck toFile(EventLogReader store, Path file, String version) throws IOException {
         var check = new ChainCheck();
         NewFile.write(file, out -> {
             var bytes = new BufferedOutputStream(file.toString().endsWith(".gz") ? new GZIPOutputStream(out, BUFFER) : out, BUFFER);
@@ -50,7 +50,7 @@ public final class EventTransfer {
      * @param brokenChains whether streams whose chain was broken before they came into the file are taken as they are
      * @throws IOException with a sentence for the host; nothing was written then
      */
-    public static ChainCheck fromFile(Path file, EventLogWriter store, boolean brokenChains) throws IOException {
+    static ChainCheck fromFile(Path file, EventLogWriter store, boolean brokenChains) throws IOException {
         if (!store.isEmpty()) throw new IOException("There are events already; they are taken only into an empty store.");
         var check = new ChainCheck();
         new EventsFileReader(file, FileProblems.REFUSE).readAll(check);

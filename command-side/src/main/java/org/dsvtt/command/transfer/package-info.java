@@ -1,5 +1,5 @@
 /** Takes the events of a server out into a file, in from one, and checks them; see docs/infrastructure/events-file.md. */
 @NullMarked
-package org.dsvtt.app.events;
+package org.dsvtt.command.transfer;
 
 import org.jspecify.annotations.NullMarked;

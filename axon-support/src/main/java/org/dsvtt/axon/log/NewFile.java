@@ -1,4 +1,4 @@
-package org.dsvtt.app.data;
+package org.dsvtt.axon.log;
 
 import java.io.IOException;
 import java.io.OutputStream;
