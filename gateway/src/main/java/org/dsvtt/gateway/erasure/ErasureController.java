@@ -29,12 +29,12 @@ class ErasureController {
 
     private final IdentityAdmin identity;
     private final TableCommands commands;
-    private final ErasureWatch watch;
+    private final ErasureFollower follower;
 
-    ErasureController(IdentityAdmin identity, TableCommands commands, ErasureWatch watch) {
+    ErasureController(IdentityAdmin identity, TableCommands commands, ErasureFollower follower) {
         this.identity = identity;
         this.commands = commands;
-        this.watch = watch;
+        this.follower = follower;
     }
 
     /** @param confirm the id of the account again, so that no slip of a script deletes it */
@@ -68,7 +68,7 @@ class ErasureController {
                 .flatMap(unknown -> commands.submit(new ErasePerson(person, by.userId(), unknown)))
                 .doOnNext(_ -> {
                     log.info("The account {} was deleted by {}", person, by.userId().equals(person) ? "its owner" : by.userId());
-                    watch.begin(person);
+                    follower.begin(person);
                 })
                 .then();
     }

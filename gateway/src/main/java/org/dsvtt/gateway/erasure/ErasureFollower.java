@@ -29,8 +29,8 @@ import reactor.util.retry.Retry;
  * done twice, and is tried until it is done.
  */
 @Component
-class ErasureWatch implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(ErasureWatch.class);
+class ErasureFollower implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(ErasureFollower.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     /** Until then every process of the query side has seen it too, and tells their words no more. */
     private static final Duration SETTLED = Duration.ofSeconds(4);
@@ -47,7 +47,7 @@ class ErasureWatch implements SmartLifecycle {
     private Disposable.Composite looking = Disposables.composite();
     private volatile boolean running;
 
-    ErasureWatch(
+    ErasureFollower(
             ErasedPeople people, SeatsLeft seats, IdentityAdmin identity, TableCommands commands, RoomFeeds feeds, ExportShelf exports) {
         this.people = people;
         this.seats = seats;
