@@ -20,7 +20,7 @@ class DevelopmentDocs {
     private static final String FOLDER = "org/dsvtt/gateway/docs/";
 
     @Bean
-    RouterFunction<ServerResponse> developmentDocs() {
+    RouterFunction<ServerResponse> docsRoutes() {
         return RouterFunctions.route()
                 .GET("/docs", _ -> ServerResponse.permanentRedirect(URI.create("/docs/")).build())
                 .GET("/docs/", _ -> ServerResponse.ok()
