@@ -12,17 +12,17 @@ final class Closing implements AutoCloseable {
         return resource;
     }
 
+    /** @throws IllegalStateException if something could not be closed */
     @Override
-    public void close() throws Exception {
-        Exception failure = null;
+    public void close() {
+        var failed = new IllegalStateException("Not everything could be closed");
         while (!open.isEmpty()) {
             try {
                 open.pop().close();
             } catch (Exception e) {
-                if (failure == null) failure = e;
-                else failure.addSuppressed(e);
+                failed.addSuppressed(e);
             }
         }
-        if (failure != null) throw failure;
+        if (failed.getSuppressed().length > 0) throw failed;
     }
 }

@@ -18,7 +18,6 @@ import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.MountableFile;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The servers as their makers ship them, each in a container that ends with the suite. */
@@ -80,7 +79,7 @@ final class ContainerServers implements Servers {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         closing.close();
     }
 
@@ -116,7 +115,7 @@ final class ContainerServers implements Servers {
         var realm = (ObjectNode) json.readTree(Files.readString(folder.resolve("dsvtt-realm.json")));
         var samples = json.readTree(Files.readString(folder.resolve("sample-accounts.json")));
         Stream.of("clients", "users").forEach(part ->
-                ((ArrayNode) realm.withArray(part)).addAll(samples.get(part).valueStream().toList()));
+                realm.withArray(part).addAll(samples.get(part).valueStream().toList()));
         return json.writeValueAsBytes(realm);
     }
 

@@ -24,6 +24,7 @@ final class Conversation implements AutoCloseable {
     private static final int BETWEEN_WORDS_MILLIS = 100;
     /** So much more of each is a sign that play goes on. */
     private static final int MORE = 10;
+    private static final int PAGE = 200;
 
     private final TestRoom room;
     private final long start;
@@ -63,7 +64,9 @@ final class Conversation implements AutoCloseable {
     void end() throws Exception {
         talking.shutdown();
         assertThat(talking.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        awaitHeard(room.seq());
+        long last = room.seq();
+        awaitHeard(last);
+        await("the history has everything").atMost(PATIENCE).until(() -> page(last + 1).path(0).path("seq").asLong(0) == last);
     }
 
     /** The codes with which anything was refused before it was accepted. */
@@ -81,9 +84,9 @@ final class Conversation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         talking.shutdownNow();
-        for (Listener listener : listeners) listener.close();
+        listeners.forEach(Listener::close);
     }
 
     private void awaitHeard(long seq) {
@@ -91,15 +94,23 @@ final class Conversation implements AutoCloseable {
                 listeners.stream().allMatch(listener -> listener.sequence().contains(seq)));
     }
 
-    /** Every message of the room with the places in the sequence where it stands. */
+    /** Every message of the room with the places in the sequence where it stands, from the chat history, which has them all. */
     private Map<String, List<Long>> messages() {
         var messages = new HashMap<String, List<Long>>();
-        for (JsonNode frame : room.frames(room.director(), 0)) {
-            for (JsonNode change : frame.get("changes")) {
-                if (!change.get("type").asString().equals("MessagePosted")) continue;
-                messages.computeIfAbsent(change.get("text").asString(), text -> new ArrayList<>()).add(frame.get("seq").asLong());
+        long before = room.seq() + 1;
+        while (before > start + 1) {
+            JsonNode page = page(before);
+            if (page.isEmpty()) break;
+            for (JsonNode entry : page) {
+                before = entry.get("seq").asLong();
+                messages.computeIfAbsent(entry.get("change").get("text").asString(), text -> new ArrayList<>()).add(before);
             }
         }
         return messages;
+    }
+
+    /** The newest messages before a number. */
+    private JsonNode page(long before) {
+        return room.director().get("/api/rooms/%s/messages?before=%d&limit=%d".formatted(room.id(), before, PAGE)).ok();
     }
 }

@@ -1,5 +1,6 @@
 package org.dsvtt.app.system;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ interface Environment extends AutoCloseable {
     }
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 
     /** Processes of DSVTT that the suite may kill. */
     interface Mortal {

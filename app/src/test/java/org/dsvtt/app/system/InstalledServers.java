@@ -61,7 +61,7 @@ final class InstalledServers implements Servers {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         closing.close();
     }
 

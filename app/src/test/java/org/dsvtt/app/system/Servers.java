@@ -15,7 +15,7 @@ interface Servers extends AutoCloseable {
     Optional<ProcessHandle> searchNode();
 
     @Override
-    void close() throws Exception;
+    void close();
 
     /** Brings them up for a public address, at which browsers will find the identity server too. */
     @FunctionalInterface

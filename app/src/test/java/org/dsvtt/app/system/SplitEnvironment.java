@@ -69,7 +69,7 @@ final class SplitEnvironment implements Environment, Environment.Mortal {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         closing.close();
     }
 }
