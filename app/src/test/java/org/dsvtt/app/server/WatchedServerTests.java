@@ -70,8 +70,9 @@ class WatchedServerTests {
         postgres = PostgresServer.start(data, Guard.in(data.folder("programs")), ports.free(loopback, 15_932), _ -> {});
         var nobody = URI.create("http://127.0.0.1:9");
         var settings = new TableServer.Settings(
-                loopback, 0, URI.create("http://localhost:8080"), true,
-                postgres.database("dsvtt_events"), postgres.database("dsvtt_views"), nobody, data.folder("assets"), data.folder("exports"), nobody, "a secret");
+                loopback, 0, URI.create("http://localhost:8080"), true, data.root(),
+                postgres.database("dsvtt_events"), postgres.database("dsvtt_views"), postgres.database("dsvtt_keys"), nobody, "a secret",
+                data.folder("assets"), data.folder("exports"), nobody, "a secret", "a key of thirty-two characters or more");
         var properties = new HashMap<>(settings.properties());
         properties.put("dsvtt.traces.enabled", true);
         properties.put("management.opentelemetry.tracing.export.schedule-delay", "50ms");

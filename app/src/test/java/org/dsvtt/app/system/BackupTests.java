@@ -65,14 +65,14 @@ class BackupTests {
             for (int i = 0; i < 4; i++) writers.submit(() -> writeUntil(over, room, acknowledged));
             await().atMost(PATIENCE).until(() -> acknowledged.size() >= 40);
             before = Set.copyOf(acknowledged.keySet());
-            assertDone(Program.launch(system.data(), "backup", archive.toString()));
+            assertDone(Program.launch(system.program().data(), "backup", archive.toString()));
             over.set(true);
         }
-        JsonNode last = JsonMapper.shared().readTree(Files.readAllBytes(system.data().resolve("backups/last.json")));
+        JsonNode last = JsonMapper.shared().readTree(Files.readAllBytes(system.program().data().resolve("backups/last.json")));
         assertThat(last.get("ok").asBoolean()).isTrue();
         assertThat(last.get("bytes").asLong()).isEqualTo(Files.size(archive));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive))).isEqualTo("rw-------");
-        List<StoredEvent> original = exported(system.data(), "original.jsonl");
+        List<StoredEvent> original = exported(system.program().data(), "original.jsonl");
 
         Path restored = folder.resolve("restored");
         assertDone(Program.launch(restored, "restore", archive.toString()));
@@ -98,7 +98,7 @@ class BackupTests {
     @Test
     void givenDamagedArchives_whenRestored_thenTheyAreRefusedAndNothingIsThere(RunningSystem system) throws Exception {
         Path archive = folder.resolve("backup.tar.gz");
-        assertDone(Program.launch(system.data(), "backup", archive.toString()));
+        assertDone(Program.launch(system.program().data(), "backup", archive.toString()));
         byte[] whole = Files.readAllBytes(archive);
 
         byte[] changed = whole.clone();
@@ -120,11 +120,11 @@ class BackupTests {
     void givenPlaceThatCannotBeWritten_whenBackedUp_thenTheFailureIsRemembered(RunningSystem system) throws Exception {
         Path taken = Files.createFile(folder.resolve("taken.tar"));
 
-        var backup = Program.launch(system.data(), "backup", taken.toString());
+        var backup = Program.launch(system.program().data(), "backup", taken.toString());
 
         assertThat(backup.awaitEnd()).isEqualTo(1);
         assertThat(backup.output()).contains("There is no backup.");
-        JsonNode last = JsonMapper.shared().readTree(Files.readAllBytes(system.data().resolve("backups/last.json")));
+        JsonNode last = JsonMapper.shared().readTree(Files.readAllBytes(system.program().data().resolve("backups/last.json")));
         assertThat(last.get("ok").asBoolean()).isFalse();
         assertThat(last.get("message").asString()).contains("is there already");
         assertThat(taken).isEmptyFile();
@@ -132,7 +132,7 @@ class BackupTests {
 
     @Test
     void givenFolderInUse_whenRestoredInto_thenItStaysAsItIs(RunningSystem system) {
-        var restore = Program.launch(system.data(), "restore", folder.resolve("any.tar").toString());
+        var restore = Program.launch(system.program().data(), "restore", folder.resolve("any.tar").toString());
 
         assertThat(restore.awaitEnd()).isEqualTo(1);
         assertThat(restore.output()).contains("is not empty");

@@ -69,7 +69,7 @@ class DeletedAccountTests {
             assertThat(rows(system, "dsvtt_views")).doesNotContain(canary);
             assertThat(search(director, room.id()).at("/hits")).isEmpty();
             assertThat(director.get(export).status()).isEqualTo(404);
-            assertThat(filesWithCanary(system.data().resolve("exports"))).isEmpty();
+            assertThat(filesWithCanary(system.program().data().resolve("exports"))).isEmpty();
             assertThat(canSignIn(system, password)).isFalse();
             assertThat(director.get("/api/rooms/%s/table".formatted(own)).ok().at("/members/0/role").asString()).isEqualTo("DIRECTOR");
         });
@@ -160,10 +160,10 @@ class DeletedAccountTests {
         var server = new PGSimpleDataSource();
         server.setServerNames(new String[] {"127.0.0.1"});
         server.setPortNumbers(new int[] {
-            Integer.parseInt(Files.readAllLines(system.data().resolve("postgres/postmaster.pid")).get(LINE_OF_PORT).strip())});
+            Integer.parseInt(Files.readAllLines(system.program().data().resolve("postgres/postmaster.pid")).get(LINE_OF_PORT).strip())});
         server.setDatabaseName(database);
         server.setUser(database);
-        server.setPassword(Files.readString(system.data().resolve("secrets").resolve(database)).strip());
+        server.setPassword(Files.readString(system.program().data().resolve("secrets").resolve(database)).strip());
         return JdbcClient.create(server);
     }
 }

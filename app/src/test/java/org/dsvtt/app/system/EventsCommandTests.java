@@ -31,14 +31,14 @@ class EventsCommandTests {
         String file = folder.resolve("events.jsonl.gz").toString();
         Path elsewhere = folder.resolve("elsewhere");
 
-        String exported = content(done(Program.launch(system.data(), "events", "export", file)));
+        String exported = content(done(Program.launch(system.program().data(), "events", "export", file)));
         String imported = content(done(Program.launch(elsewhere, "events", "import", file)));
         Program moved = Program.start(elsewhere, "--port", "18870");
         try {
             assertThat(imported).isEqualTo(exported);
-            assertThat(content(done(Program.launch(system.data(), "events", "verify")))).isEqualTo(exported);
+            assertThat(content(done(Program.launch(system.program().data(), "events", "verify")))).isEqualTo(exported);
             assertThat(content(done(Program.launch(elsewhere, "events", "verify")))).isEqualTo(exported);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(view(elsewhere)).isEqualTo(view(system.data())));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(view(elsewhere)).isEqualTo(view(system.program().data())));
         } finally {
             moved.stop();
         }
@@ -47,11 +47,11 @@ class EventsCommandTests {
     @Test
     void givenRunningServerOrOneWithEvents_whenAFileIsToBeTakenIn_thenItIsRefused(RunningSystem system) {
         String file = folder.resolve("events.jsonl").toString();
-        done(Program.launch(system.data(), "events", "export", file));
+        done(Program.launch(system.program().data(), "events", "export", file));
         Path elsewhere = folder.resolve("elsewhere");
         done(Program.launch(elsewhere, "events", "import", file));
 
-        assertThat(refused(Program.launch(system.data(), "events", "import", file))).contains("is in use by");
+        assertThat(refused(Program.launch(system.program().data(), "events", "import", file))).contains("is in use by");
         assertThat(refused(Program.launch(elsewhere, "events", "import", file))).contains("only into an empty store");
     }
 
@@ -60,13 +60,13 @@ class EventsCommandTests {
         var room = TestRoom.ofDirectorAlone(system, "Turned");
         say(room, "the turned one");
         Path file = folder.resolve("events.jsonl");
-        String whole = content(done(Program.launch(system.data(), "events", "export", file.toString())));
+        String whole = content(done(Program.launch(system.program().data(), "events", "export", file.toString())));
 
         List<String> lines = Files.readAllLines(file);
         int turned = (int) lines.stream().takeWhile(line -> !line.contains("the turned one")).count();
         Files.writeString(file, Files.readString(file).replace("the turned one", "the turned ONE"), StandardCharsets.UTF_8);
 
-        assertThat(refused(Program.launch(system.data(), "events", "verify", file.toString())))
+        assertThat(refused(Program.launch(system.program().data(), "events", "verify", file.toString())))
                 .contains("Line %d does not match its checksum.".formatted(turned + 1))
                 .containsPattern("Stream %s, event \\d+ \\(position \\d+\\): its payload".formatted(room.id()))
                 .doesNotContain(whole);

@@ -100,7 +100,7 @@ class IdentityAwayTests {
         private final ProcessHandle server;
 
         Halted(RunningSystem system) {
-            String folder = "-Dkc.home.dir=" + system.data().resolve("keycloak");
+            String folder = "-Dkc.home.dir=" + system.program().data().resolve("keycloak");
             server = system.program().handle().descendants()
                     .filter(process -> process.info().commandLine().filter(line -> line.contains(folder)).isPresent())
                     .filter(process -> !process.info().command().orElse("").endsWith("sh"))
@@ -132,7 +132,7 @@ class IdentityAwayTests {
 
         ShortTokens(RunningSystem system, Duration life) throws IOException {
             realm = RealmScript.of(system.http(), identityServer(system),
-                    Secrets.read(system.data(), "keycloak-admin").orElseThrow());
+                    Secrets.read(system.program().data(), "keycloak-admin").orElseThrow());
             realm.setTokenLife("dsvtt-cli", Optional.of(life));
         }
 
@@ -142,7 +142,7 @@ class IdentityAwayTests {
         }
 
         private static URI identityServer(RunningSystem system) throws IOException {
-            String log = Files.readString(system.data().resolve("logs/keycloak.log"));
+            String log = Files.readString(system.program().data().resolve("logs/keycloak.log"));
             return URI.create(LISTENING.matcher(log).results().reduce((_, last) -> last).map(MatchResult::group)
                     .map(line -> line.substring(line.indexOf("http"))).orElseThrow());
         }

@@ -36,7 +36,8 @@ final class InstalledServers implements Servers {
         var installation = new Installation(Program.INSTALLATION);
         PostgresServer postgres = closing.add(PostgresServer.start(data, guard, ports.free(LOOPBACK, FIRST_PORT), log::error));
         var identity = new KeycloakServer.Settings(installation, data, guard, postgres.database("dsvtt_identity"),
-                ports.free(LOOPBACK, FIRST_PORT), ports.free(LOOPBACK, FIRST_PORT), publicUrl, true, cache(installation, "keycloak"));
+                ports.free(LOOPBACK, FIRST_PORT), ports.free(LOOPBACK, FIRST_PORT), publicUrl, Optional.empty(), true,
+                cache(installation, "keycloak"));
         closing.add(KeycloakServer.start(identity, log::error));
         var search = new SearchServer.Settings(installation, data, guard, ports.free(LOOPBACK, FIRST_PORT),
                 data.secrets().password("search"), cache(installation, "search"));

@@ -35,7 +35,7 @@ final class NewAccounts {
 
     private static String administrator(RunningSystem system) throws IOException, InterruptedException {
         var form = Map.of("grant_type", "password", "client_id", "admin-cli", "username", "dsvtt-launcher",
-                "password", Files.readString(system.data().resolve("secrets/keycloak-admin")).strip());
+                "password", Files.readString(system.program().data().resolve("secrets/keycloak-admin")).strip());
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
