@@ -1,10 +1,10 @@
 package org.dsvtt.service.command;
 
-import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,15 +30,15 @@ final class EventsTool {
             defaultValue = "${env:AXON_AXONSERVER_SERVERS:-localhost}", description = "Where it is (default: ${DEFAULT-VALUE}).")
     private String server;
 
-    @Option(names = "--token", scope = ScopeType.INHERIT, defaultValue = "${env:AXON_AXONSERVER_TOKEN}",
-            description = "If it demands one; the environment variable AXON_AXONSERVER_TOKEN tells nobody else.")
-    private Optional<String> token;
+    @Option(names = "--token-file", paramLabel = "FILE", scope = ScopeType.INHERIT, defaultValue = "/run/secrets/axon.axonserver.token",
+            description = "With the token it demands, if it does (default: ${DEFAULT-VALUE}, if it is there).")
+    private Path tokenFile;
 
     @Command(name = "export", mixinStandardHelpOptions = true,
             description = "Writes all events there are into a new file; play goes on meanwhile.")
     int exportTo(@Parameters(paramLabel = "FILE", description = "With .gz at the end it is packed.") Path file) {
         String version = Optional.ofNullable(getClass().getPackage().getImplementationVersion()).orElse("unknown");
-        return told((tasks, events) -> tasks.export(events, file, version));
+        return told(tasks -> withEvents(events -> tasks.export(events, file, version)));
     }
 
     @Command(name = "import", mixinStandardHelpOptions = true, description = "Takes in the events of a file, into a server without any.")
@@ -46,33 +46,44 @@ final class EventsTool {
             @Parameters(paramLabel = "FILE", description = "As export wrote it, here or in the embedded default.") Path file,
             @Option(names = "--broken-chains", description = "Take streams as they are that were broken before they were exported.")
             boolean brokenChains) {
-        return told((tasks, events) -> {
+        return told(tasks -> withEvents(events -> {
             try (var writer = events.writer()) {
                 return tasks.importFrom(file, writer, brokenChains);
             }
-        });
+        }));
     }
 
     @Command(mixinStandardHelpOptions = true,
             description = "Computes the hash chains of all events again, of a file or of the server, and names what is wrong.")
     int verify(@Parameters(arity = "0..1", paramLabel = "FILE", description = "Instead of the server's own events.") Optional<Path> file) {
-        return told((tasks, events) -> file.isPresent() ? tasks.verifyFile(file.get()) : tasks.verify(events));
+        return told(tasks -> file.isPresent() ? tasks.verifyFile(file.get()) : withEvents(tasks::verify));
     }
 
     private interface Task {
-        int run(EventTasks tasks, AxonServerEventLog events) throws IOException;
+        int run(EventTasks tasks) throws IOException;
+    }
+
+    private interface UseOfEvents {
+        int with(AxonServerEventLog events) throws IOException;
+    }
+
+    private int withEvents(UseOfEvents use) throws IOException {
+        String[] place = server.split(":");
+        var address = new ServerAddress(place[0], place.length > 1 ? Integer.parseInt(place[1]) : GRPC_PORT);
+        var settings = AxonServerConnectionFactory.forClient("dsvtt-events").routingServers(address);
+        if (Files.exists(tokenFile)) settings.token(Files.readString(tokenFile).strip());
+        AxonServerConnectionFactory connections = settings.build();
+        try {
+            return use.with(new AxonServerEventLog(connections.connect("default")));
+        } finally {
+            connections.shutdown();
+        }
     }
 
     private int told(Task task) {
         PrintWriter out = spec.commandLine().getOut();
-        String[] place = server.split(":");
-        var address = new ServerAddress(place[0], place.length > 1 ? Integer.parseInt(place[1]) : GRPC_PORT);
-        var settings = AxonServerConnectionFactory.forClient("dsvtt-events").routingServers(address);
-        token.filter(given -> !given.isBlank()).ifPresent(settings::token);
-        AxonServerConnectionFactory connections = settings.build();
         try {
-            AxonServerConnection connection = connections.connect("default");
-            return task.run(new EventTasks(out), new AxonServerEventLog(connection));
+            return task.run(new EventTasks(out));
         } catch (NoSuchFileException e) {
             out.printf("There is no file %s.%n", e.getMessage());
             return FAILED;
@@ -80,7 +91,6 @@ final class EventsTool {
             out.println(e.getMessage());
             return FAILED;
         } finally {
-            connections.shutdown();
             out.flush();
         }
     }
