@@ -149,6 +149,8 @@ class MessagesTravelTests {
             case "portraitId", "imageId", "assetId", "image", "portrait", "mapId", "asset" -> SOME_ASSET;
             case "color" -> "#a1b2c3";
             case "expression" -> "2d6+1";
+            case "url" -> "https://hooks.example.test/table";
+            case "changeTypes" -> "MessagePosted";
             default -> "T " + name;
         };
     }
