@@ -10,7 +10,7 @@ export interface SeenPart {
 }
 
 /** The order in which one looks for what is wrong. */
-const ORDER = ['event-store', 'axon-server', 'key-store', 'read-store', 'search', 'identity', 'redis'];
+const ORDER = ['event-store', 'axon-server', 'command-store', 'key-store', 'read-store', 'search', 'identity', 'redis'];
 
 /** Each part once, however many processes tell of it. */
 export function partsOf(status: ServerStatus): SeenPart[] {

@@ -134,7 +134,7 @@ class WatchedServerTests {
         assertThat(node.eventsAppended()).isGreaterThanOrEqualTo(4);
         assertThat(node.slowest()).extracting("type").contains("CreateRoom", "PlaceToken");
         assertThat(node.parts()).filteredOn(PartStatus::up).extracting(PartStatus::name)
-                .containsExactlyInAnyOrder("event-store", "read-store");
+                .containsExactlyInAnyOrder("event-store", "key-store", "read-store");
         assertThat(node.parts()).filteredOn(part -> !part.up()).extracting(PartStatus::name)
                 .containsExactlyInAnyOrder("search", "identity");
         assertThat(node.parts()).filteredOn(PartStatus::up).allSatisfy(part -> assertThat(part.version()).hasValueSatisfying(

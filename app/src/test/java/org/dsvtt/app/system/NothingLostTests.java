@@ -3,6 +3,9 @@ package org.dsvtt.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.dsvtt.contracts.chat.PostMessage;
@@ -21,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Promises 1, 2, 5 and 6. Every command is a message, so that the history tells which were kept. */
+/** Promises 1, 2, 3, 5 and 6. Every command is a message, so that the history tells which were kept. */
 @ExtendWith(SystemUnderTest.class)
 class NothingLostTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -110,6 +114,36 @@ class NothingLostTests {
             received.addAll(socket.sequence());
         }
         assertThat(received).containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + 15).boxed().toList());
+    }
+
+    @Test
+    void givenBurst_whenTheDatabaseIsKilledInTheMiddle_thenNothingAcknowledgedIsLostAndPlayGoesOnByItself(RunningSystem system) throws Exception {
+        ProcessHandle database = postmaster(system.program().data());
+        var room = TestRoom.open(system, "Database killed in a burst");
+        Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+        var end = new AtomicBoolean();
+
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String account : List.of("director", "player1", "player2")) {
+                Person person = system.person(account);
+                writers.submit(() -> writeUntil(end, person, room, acknowledged));
+            }
+            await().atMost(PATIENCE).until(() -> acknowledged.size() >= 40);
+            database.destroyForcibly();
+            database.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            int before = acknowledged.size();
+            await().atMost(PATIENCE).until(() -> acknowledged.size() >= before + 20);
+            end.set(true);
+        }
+
+        Map<String, List<Long>> kept = messages(room);
+        acknowledged.forEach((text, seq) -> assertThat(kept.get(text)).as(text).containsExactly(seq));
+        assertThat(kept.values()).allSatisfy(places -> assertThat(places).hasSize(1));
+    }
+
+    private static ProcessHandle postmaster(Path data) throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
+        return ProcessHandle.of(pid).orElseThrow();
     }
 
     private static void writeUntil(AtomicBoolean end, Person person, TestRoom room, Map<String, Long> acknowledged) {

@@ -2,6 +2,7 @@ package org.dsvtt.axon.personal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.dsvtt.axon.watch.DatabasePart;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,6 +34,11 @@ class KeyStoreAutoConfiguration {
         // what was sealed can be read only with a key that is on disk
         dataSource.addDataSourceProperty("options", "-c synchronous_commit=on");
         return dataSource;
+    }
+
+    @Bean
+    DatabasePart keyStorePart(@Qualifier("keyStoreDataSource") DataSource dataSource) {
+        return new DatabasePart("key-store", true, dataSource);
     }
 
     @Bean

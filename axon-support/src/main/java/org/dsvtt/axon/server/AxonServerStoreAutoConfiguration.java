@@ -3,6 +3,7 @@ package org.dsvtt.axon.server;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.TargetContextResolver;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
 import org.axonframework.axonserver.connector.query.QueryPriorityCalculator;
@@ -44,6 +45,11 @@ class AxonServerStoreAutoConfiguration {
     @Bean
     RoutingStrategy routingStrategy() {
         return new RoutedByRoom();
+    }
+
+    @Bean
+    AxonServerPart axonServerPart(AxonServerConnectionManager connections) {
+        return new AxonServerPart(connections);
     }
 
     @Bean

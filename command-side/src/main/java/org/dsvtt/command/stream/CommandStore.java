@@ -1,6 +1,7 @@
 package org.dsvtt.command.stream;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +33,10 @@ class CommandStore implements AutoCloseable {
         // several of these connections may come from one of a pooler's, which does not know what was prepared on which
         connections.addDataSourceProperty("prepareThreshold", "0");
         Flyway.configure().dataSource(connections).locations("classpath:db/command-store").load().migrate();
+    }
+
+    DataSource dataSource() {
+        return connections;
     }
 
     JdbcClient sql() {

@@ -16,6 +16,11 @@ class RedisConfiguration {
     }
 
     @Bean
+    RedisPart redisPart(RedisLink link) {
+        return new RedisPart(link);
+    }
+
+    @Bean
     HealthIndicator redisHealthIndicator(RedisLink link) {
         return new RedisHealth(link);
     }
