@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,20 +40,23 @@ final class SplitDeployment implements Callable<Integer> {
         try (Connection administrator = servers.administrator()) {
             provide(administrator, "split_commands");
             provide(administrator, "split_views");
+            provide(administrator, "split_keys");
         }
+        Map<String, Object> keys = Map.of("dsvtt.key-store.url", servers.jdbcUrl("split_keys"),
+                "dsvtt.key-store.username", "postgres", "dsvtt.key-store.password", servers.secret("postgres"));
         for (int node = 0; node < nodes; node++) {
             start("command", node, Map.of("server.port", port + 100 + node,
                     "dsvtt.command-store.url", servers.jdbcUrl("split_commands"),
-                    "dsvtt.command-store.username", "postgres", "dsvtt.command-store.password", servers.secret("postgres")));
+                    "dsvtt.command-store.username", "postgres", "dsvtt.command-store.password", servers.secret("postgres")), keys);
             start("query", node, Map.of("server.port", port + 200 + node,
                     "dsvtt.read-store.host", "127.0.0.1", "dsvtt.read-store.port", servers.port(), "dsvtt.read-store.database", "split_views",
                     "dsvtt.read-store.username", "postgres", "dsvtt.read-store.password", servers.secret("postgres"),
-                    "dsvtt.search.url", servers.searchUrl(), "dsvtt.search.secret", servers.secret("search")));
+                    "dsvtt.search.url", servers.searchUrl(), "dsvtt.search.secret", servers.secret("search")), keys);
             start("gateway", node, Map.of("server.port", port + node, "management.server.port", port + 300 + node,
                     "dsvtt.public-url", url, "dsvtt.identity.issuer", url + "/auth/realms/dsvtt",
                     "dsvtt.identity.jwk-set-uri", url + "/auth/realms/dsvtt/protocol/openid-connect/certs",
                     "dsvtt.identity.proxy-target", url, "dsvtt.assets.directory", data.resolve("split-assets"),
-                    "dsvtt.exports.directory", data.resolve("split-exports-" + node)));
+                    "dsvtt.exports.directory", data.resolve("split-exports-" + node)), Map.of());
         }
         for (Process process : processes) process.waitFor();
         return 0;
@@ -68,12 +72,12 @@ final class SplitDeployment implements Callable<Integer> {
         }
     }
 
-    private void start(String service, int node, Map<String, Object> settings) throws IOException {
+    private void start(String service, int node, Map<String, Object> settings, Map<String, Object> more) throws IOException {
         var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx" + heap));
         command.addAll(JAVA_OPTIONS);
         command.addAll(List.of("-jar", "services/%s/target/%s-service.jar".formatted(service, service)));
         command.add("--axon.axonserver.servers=" + axonServer);
-        settings.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
+        Stream.of(settings, more).forEach(part -> part.forEach((name, value) -> command.add("--%s=%s".formatted(name, value))));
         Path log = Files.createTempFile("dsvtt-%s-%d-".formatted(service, node), ".log");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         processes.add(process);
