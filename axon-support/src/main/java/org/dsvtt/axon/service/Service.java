@@ -1,5 +1,6 @@
 package org.dsvtt.axon.service;
 
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -26,6 +27,8 @@ public final class Service {
         var settings = new HashMap<String, Object>(defaults);
         settings.put("spring.application.name", name);
         settings.put("spring.config.import", SECRETS);
+        // a name of its own: of processes with one name Axon Server asks a single one, where all should answer for themselves
+        settings.put("axon.axonserver.component-name", "%s %s".formatted(name, ManagementFactory.getRuntimeMXBean().getName()));
         // whoever is asked to stop ends what is at hand
         settings.put("server.shutdown", "graceful");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");

@@ -28,6 +28,10 @@ final class GenerationRuns {
         runs.computeIfAbsent(generation, fresh -> new GenerationRun(projection, fresh, processors));
     }
 
+    boolean has(Generation generation) {
+        return runs.containsKey(generation);
+    }
+
     /** Done when the last batches are put away. */
     CompletableFuture<Void> stop(Generation generation) {
         GenerationRun run = runs.remove(generation);

@@ -23,6 +23,11 @@ public interface Projection {
     /** Whether events with a payload of this type change the view. Others are passed over without being read. */
     boolean concerns(Class<?> payloadType);
 
+    /** Whether a generation that was created is still there. What is kept outside the read database may be lost without it. */
+    default boolean isThere(Generation generation) {
+        return true;
+    }
+
     /** Makes the place for a generation. What is there under its name is left over from an accident, and goes. */
     void create(Generation generation);
 

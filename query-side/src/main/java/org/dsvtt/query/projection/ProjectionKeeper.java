@@ -172,14 +172,30 @@ final class ProjectionKeeper {
                 if (own) create(entry.generation(), in(all, GenerationState.LIVE).isEmpty());
             }
             case BUILDING -> {
-                if (own) runs.start(entry.generation());
-                if (own && isCaughtUp(entry, all)) show(entry.generation(), in(all, GenerationState.LIVE));
+                if (own && goOn(entry) && isCaughtUp(entry, all)) show(entry.generation(), in(all, GenerationState.LIVE));
             }
             case LIVE -> {
-                if (own) runs.start(entry.generation());
+                if (own) goOn(entry);
             }
             case RETIRED -> remove(entry.generation());
         }
+    }
+
+    /**
+     * Puts events into a generation, from where it stopped. One that is no longer there, which is noticed when a process
+     * begins with it, is made anew.
+     *
+     * @return whether it goes on
+     */
+    private boolean goOn(GenerationEntry entry) {
+        if (!runs.has(entry.generation()) && !projection.isThere(entry.generation())) {
+            log.warn("{} is not where it was, and {} is made anew.", entry.generation().id(), name());
+            generations.move(entry.generation(), entry.state(), GenerationState.RETIRED);
+            wake.release();
+            return false;
+        }
+        runs.start(entry.generation());
+        return true;
     }
 
     /** @param atOnce whether readers see it while it is filled, because there is nothing else to see */

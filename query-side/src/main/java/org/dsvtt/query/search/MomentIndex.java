@@ -64,6 +64,10 @@ final class MomentIndex {
                 .findFirst();
     }
 
+    boolean exists(int number) {
+        return done(() -> client.indices().exists(index -> index.index(name(number)))).value();
+    }
+
     /** Makes an index, in place of one of that number. */
     void create(int number) {
         drop(number);

@@ -60,6 +60,11 @@ final class SearchProjection implements Projection {
     }
 
     @Override
+    public boolean isThere(Generation generation) {
+        return index.exists(generation.number());
+    }
+
+    @Override
     public void create(Generation generation) {
         index.create(generation.number());
     }
