@@ -94,7 +94,13 @@ final class ProjectionKeeper {
 
     /** The same, after reading everything in the generation that readers see. */
     ProjectionStatus statusWithHash() {
-        return status(shown(entries).map(projection::contentHash));
+        List<GenerationEntry> now = generations.of(name());
+        try {
+            return status(shown(now).map(projection::contentHash));
+        } catch (RuntimeException e) {
+            if (generations.of(name()).equals(now)) throw e;
+            return statusWithHash(); // another generation took its place meanwhile
+        }
     }
 
     private ProjectionStatus status(Optional<String> contentHash) {
