@@ -28,6 +28,11 @@ public interface Projection {
         return true;
     }
 
+    /** Whether readers see this generation. Where that is kept outside the read database it may be lost without it too. */
+    default boolean isShown(Generation generation) {
+        return true;
+    }
+
     /** Makes the place for a generation. What is there under its name is left over from an accident, and goes. */
     void create(Generation generation);
 

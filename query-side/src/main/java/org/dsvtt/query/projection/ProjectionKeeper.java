@@ -188,18 +188,20 @@ final class ProjectionKeeper {
     }
 
     /**
-     * Puts events into a generation, from where it stopped. One that is no longer there, which is noticed when a process
-     * begins with it, is made anew.
+     * Puts events into a generation, from where it stopped. When a process begins with it, one that is no longer there is made
+     * anew, and one that readers should see is shown to them if they do not.
      *
      * @return whether it goes on
      */
     private boolean goOn(GenerationEntry entry) {
-        if (!runs.has(entry.generation()) && !projection.isThere(entry.generation())) {
+        if (runs.has(entry.generation())) return true;
+        if (!projection.isThere(entry.generation())) {
             log.warn("{} is not where it was, and {} is made anew.", entry.generation().id(), name());
             generations.move(entry.generation(), entry.state(), GenerationState.RETIRED);
             wake.release();
             return false;
         }
+        if (entry.is(GenerationState.LIVE) && !projection.isShown(entry.generation())) projection.activate(entry.generation());
         runs.start(entry.generation());
         return true;
     }

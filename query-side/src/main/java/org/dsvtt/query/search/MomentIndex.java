@@ -68,6 +68,10 @@ final class MomentIndex {
         return done(() -> client.indices().exists(index -> index.index(name(number)))).value();
     }
 
+    boolean isShown(int number) {
+        return done(() -> client.indices().existsAlias(alias -> alias.name(ALIAS).index(name(number)))).value();
+    }
+
     /** Makes an index, in place of one of that number. */
     void create(int number) {
         drop(number);

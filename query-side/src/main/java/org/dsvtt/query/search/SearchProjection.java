@@ -65,6 +65,11 @@ final class SearchProjection implements Projection {
     }
 
     @Override
+    public boolean isShown(Generation generation) {
+        return index.isShown(generation.number());
+    }
+
+    @Override
     public void create(Generation generation) {
         index.create(generation.number());
     }
