@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dsvtt.app.data.FolderInUse;
 import org.dsvtt.app.postgres.PostgresAccess;
 import org.dsvtt.axon.embedded.PostgresEventLog;
+import org.dsvtt.axon.personal.PersonKeysFile;
 import org.dsvtt.command.transfer.EventTasks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class EventsCommand {
     private static final String DATABASE = "dsvtt_events";
+    private static final String KEY_DATABASE = "dsvtt_keys";
     private static final int FAILED = 1;
 
     @Spec
@@ -37,10 +39,19 @@ final class EventsCommand {
 
     @Command(name = "export", mixinStandardHelpOptions = true,
             description = "Writes all events there are into a new file; play goes on meanwhile.")
-    int exportTo(@Parameters(paramLabel = "FILE", description = "With .gz at the end it is packed.") Path file) {
-        return told(tasks -> {
+    int exportTo(
+            @Parameters(paramLabel = "FILE", description = "With .gz at the end it is packed.") Path file,
+            @Option(names = "--keys", paramLabel = "FILE",
+                    description = "Write into another new file the keys without which nobody can read what people wrote.")
+            Optional<Path> keys) {
+        return told((tasks, out) -> {
             try (PostgresAccess postgres = PostgresAccess.of(data())) {
-                return tasks.export(new PostgresEventLog(postgres.database(DATABASE)), file, Main.version());
+                int status = tasks.export(new PostgresEventLog(postgres.database(DATABASE)), file, Main.version());
+                if (keys.isPresent()) {
+                    int people = PersonKeysFile.export(postgres.database(KEY_DATABASE), keys.get(), Main.version());
+                    out.printf("Keys of %d people written to %s. Who has both files can read everything.%n", people, keys.get());
+                }
+                return status;
             }
         });
     }
@@ -49,11 +60,15 @@ final class EventsCommand {
             description = "Takes in the events of a file, into a data folder without any that no server runs with.")
     int importFrom(
             @Parameters(paramLabel = "FILE", description = "As export wrote it.") Path file,
+            @Option(names = "--keys", paramLabel = "FILE", description = "The keys that export wrote.") Optional<Path> keys,
             @Option(names = "--broken-chains", description = "Take streams as they are that were broken before they were exported.")
             boolean brokenChains) {
-        return told(tasks -> {
+        return told((tasks, out) -> {
             try (PostgresAccess postgres = PostgresAccess.alone(data());
                     var writer = new PostgresEventLog(postgres.database(DATABASE)).writer()) {
+                if (keys.isPresent()) {
+                    out.printf("Keys of %d people taken in.%n", PersonKeysFile.importFrom(keys.get(), postgres.database(KEY_DATABASE)));
+                }
                 return tasks.importFrom(file, writer, brokenChains);
             }
         });
@@ -62,7 +77,7 @@ final class EventsCommand {
     @Command(mixinStandardHelpOptions = true,
             description = "Computes the hash chains of all events again, of a file or of the server, and names what is wrong.")
     int verify(@Parameters(arity = "0..1", paramLabel = "FILE", description = "Instead of the server's own events.") Optional<Path> file) {
-        return told(tasks -> file.isPresent() ? tasks.verifyFile(file.get()) : verifyServer(tasks));
+        return told((tasks, _) -> file.isPresent() ? tasks.verifyFile(file.get()) : verifyServer(tasks));
     }
 
     private int verifyServer(EventTasks tasks) throws IOException {
@@ -72,14 +87,14 @@ final class EventsCommand {
     }
 
     private interface Task {
-        int run(EventTasks tasks) throws IOException, FolderInUse;
+        int run(EventTasks tasks, PrintWriter out) throws IOException, FolderInUse;
     }
 
     private int told(Task task) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Main.logTo(data());
         try {
-            return task.run(new EventTasks(out));
+            return task.run(new EventTasks(out), out);
         } catch (NoSuchFileException e) {
             out.printf("There is no file %s.%n", e.getMessage());
             return FAILED;

@@ -21,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresAccess implements AutoCloseable {
     private static final int USUAL_PORT = 15_432;
     /** Made here if the folder is new. */
-    private static final List<String> DATABASES = List.of("dsvtt_events");
+    private static final List<String> DATABASES = List.of("dsvtt_events", "dsvtt_keys");
     /** The line of {@code postmaster.pid} that has the port. */
     private static final int PORT_LINE = 3;
 

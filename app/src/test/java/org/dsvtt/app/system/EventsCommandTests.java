@@ -29,10 +29,11 @@ class EventsCommandTests {
     void givenRunningServer_whenItsEventsAreMovedToAnotherOne_thenTheyAndTheViewsMadeOfThemAreTheSame(RunningSystem system) {
         say(TestRoom.ofDirectorAlone(system, "Moved"), "on the road");
         String file = folder.resolve("events.jsonl.gz").toString();
+        String keys = folder.resolve("keys.jsonl").toString();
         Path elsewhere = folder.resolve("elsewhere");
 
-        String exported = content(done(Program.launch(system.program().data(), "events", "export", file)));
-        String imported = content(done(Program.launch(elsewhere, "events", "import", file)));
+        String exported = content(done(Program.launch(system.program().data(), "events", "export", file, "--keys", keys)));
+        String imported = content(done(Program.launch(elsewhere, "events", "import", file, "--keys", keys)));
         Program moved = Program.start(elsewhere, "--port", "18870");
         try {
             assertThat(imported).isEqualTo(exported);
@@ -46,6 +47,7 @@ class EventsCommandTests {
 
     @Test
     void givenRunningServerOrOneWithEvents_whenAFileIsToBeTakenIn_thenItIsRefused(RunningSystem system) {
+        TestRoom.ofDirectorAlone(system, "Refused");
         String file = folder.resolve("events.jsonl").toString();
         done(Program.launch(system.program().data(), "events", "export", file));
         Path elsewhere = folder.resolve("elsewhere");
@@ -57,8 +59,7 @@ class EventsCommandTests {
 
     @Test
     void givenFileWithATurnedByte_whenVerifiedOrTakenIn_thenItIsNamedAndNothingIsTaken(RunningSystem system) throws Exception {
-        var room = TestRoom.ofDirectorAlone(system, "Turned");
-        say(room, "the turned one");
+        var room = TestRoom.ofDirectorAlone(system, "the turned one");
         Path file = folder.resolve("events.jsonl");
         String whole = content(done(Program.launch(system.program().data(), "events", "export", file.toString())));
 

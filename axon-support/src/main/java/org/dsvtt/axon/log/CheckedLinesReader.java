@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** Reads what {@link CheckedLinesWriter} wrote, and tells of everything that is not as it was written. */
-final class CheckedLinesReader {
+public final class CheckedLinesReader {
     private static final Pattern BLOCK = Pattern.compile("\\{\"block\":\\{\"sha256\":\"(\\w+)\"}.*");
     private static final Pattern END = Pattern.compile("\\{\"end\":\\{\"records\":(\\d+),\"sha256\":\"(\\w+)\"}.*");
     private static final int LONGEST_END = 200;
@@ -22,19 +22,19 @@ final class CheckedLinesReader {
     private boolean fileIsSuspect;
     private boolean ended;
 
-    CheckedLinesReader(InputStream in, FileProblems problems) {
+    public CheckedLinesReader(InputStream in, FileProblems problems) {
         this.lines = new Lines(in);
         this.problems = problems;
     }
 
     /** Takes a line that is neither the end of a block nor of the file. */
     @FunctionalInterface
-    interface LineReceiver {
+    public interface LineReceiver {
         void take(byte[] line, long number) throws IOException, MalformedLine;
     }
 
     /** Reads to the end. Lines are handed on although their checksum is wrong, once that has been told. */
-    void read(LineReceiver receiver) throws IOException {
+    public void read(LineReceiver receiver) throws IOException {
         try {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 if (ended) throw new MalformedLine("comes after the end of the file");

@@ -7,18 +7,18 @@ import java.io.OutputStream;
  * Writes lines of JSON objects so that any change of them is noticed. Every line has a {@link Checksum}; after every
  * {@value #BLOCK} lines comes one with their hash, and at the end one with the hash of all.
  */
-final class CheckedLinesWriter {
+public final class CheckedLinesWriter {
     static final int BLOCK = 10_000;
 
     private final OutputStream out;
     private final LineHashes hashes = new LineHashes();
 
-    CheckedLinesWriter(OutputStream out) {
+    public CheckedLinesWriter(OutputStream out) {
         this.out = out;
     }
 
     /** @param json an object with at least one member, without line breaks */
-    void write(String json) throws IOException {
+    public void write(String json) throws IOException {
         byte[] line = Checksum.appendTo(json);
         hashes.add(line);
         writeLine(line);
@@ -26,7 +26,7 @@ final class CheckedLinesWriter {
     }
 
     /** @param records how many of the lines are what the file is about */
-    void end(long records) throws IOException {
+    public void end(long records) throws IOException {
         writeLine(Checksum.appendTo("{\"end\":{\"records\":%d,\"sha256\":\"%s\"}}".formatted(records, hashes.end())));
         out.flush();
     }

@@ -4,18 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Reads the events of a file, and finds what of it is not as it was written. A name that ends in {@code .gz} means gzip. */
 public final class EventsFileReader implements EventLogReader {
-    private static final Pattern HEADER = Pattern.compile(
-            "\\{\"format\":\"%s\",\"version\":%d,.*".formatted(EventsFileWriter.FORMAT, EventsFileWriter.VERSION));
-
     private final Path file;
     private final FileProblems problems;
     private long lastPosition;
@@ -31,7 +26,7 @@ public final class EventsFileReader implements EventLogReader {
         lastPosition = 0;
         try (InputStream in = open()) {
             new CheckedLinesReader(in, problems).read((line, number) -> {
-                if (number == 1) checkHeader(line);
+                if (number == 1) EventsFileWriter.FORMAT.check(line);
                 else receiver.take(checked(EventLine.read(line), number));
             });
         } catch (ZipException | EOFException e) {
@@ -42,14 +37,6 @@ public final class EventsFileReader implements EventLogReader {
     private InputStream open() throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    }
-
-    private static void checkHeader(byte[] line) throws IOException {
-        String header = new String(line, StandardCharsets.UTF_8);
-        if (!HEADER.matcher(header).matches()) {
-            throw new IOException("This is not a file of events in a format this server knows (%s, version %d)."
-                    .formatted(EventsFileWriter.FORMAT, EventsFileWriter.VERSION));
-        }
     }
 
     private StoredEvent checked(StoredEvent event, long line) throws IOException {

@@ -1,9 +1,9 @@
 package org.dsvtt.axon.log;
 
 /** What is wrong with a line; the message goes on where “line 7 ” ends. */
-final class MalformedLine extends Exception {
+public final class MalformedLine extends Exception {
 
-    MalformedLine(String message) {
+    public MalformedLine(String message) {
         super(message);
     }
 }

@@ -3,7 +3,6 @@ package org.dsvtt.axon.personal;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.dsvtt.axon.watch.DatabasePart;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -43,7 +42,7 @@ class KeyStoreAutoConfiguration {
 
     @Bean
     PersonKeys personKeys(@Qualifier("keyStoreDataSource") DataSource dataSource) {
-        Flyway.configure().dataSource(dataSource).locations("classpath:db/key-store").load().migrate();
+        KeyStoreTables.migrate(dataSource);
         return new PersonKeys(dataSource);
     }
 

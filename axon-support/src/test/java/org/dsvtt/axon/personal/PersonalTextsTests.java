@@ -20,7 +20,6 @@ import org.dsvtt.contracts.note.Audience;
 import org.dsvtt.contracts.note.NoteCreated;
 import org.dsvtt.contracts.query.ErasedPerson;
 import org.dsvtt.contracts.room.RoomRenamed;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class PersonalTextsTests {
     static void open() {
         STORE.setJdbcUrl(TestDatabase.create());
         STORE.setUsername("postgres");
-        Flyway.configure().dataSource(STORE).locations("classpath:db/key-store").load().migrate();
+        KeyStoreTables.migrate(STORE);
         keys = new PersonKeys(STORE);
         otherKeys = new PersonKeys(STORE);
     }
