@@ -48,6 +48,11 @@ public final class Person {
         return new Person(http, server, askForToken(http, server, form).ok().get("access_token").asString(), Instant.now());
     }
 
+    /** Somebody who has signed in at a page. */
+    static Person signedIn(HttpClient http, URI server, String token) {
+        return new Person(http, server, token, Instant.now());
+    }
+
     /** The same person at another gateway of the server. */
     Person at(URI gateway) {
         return new Person(http, gateway, token, signedIn);

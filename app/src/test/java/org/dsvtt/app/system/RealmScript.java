@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,19 @@ record RealmScript(HttpClient http, URI server, String password) {
         var attributes = client.withObject("attributes");
         attributes.put("access.token.lifespan", life.map(time -> Long.toString(time.toSeconds())).orElse(""));
         send(request(token, "/clients/" + client.get("id").asString()).PUT(BodyPublishers.ofString(client.toString())));
+    }
+
+    void removeClient(String clientId) {
+        String token = signIn();
+        JsonNode client = send(request(token, "/clients?clientId=" + clientId).GET()).get(0);
+        send(request(token, "/clients/" + client.get("id").asString()).DELETE());
+    }
+
+    void addAccount(String username, String name, String password) {
+        String user = JSON.writeValueAsString(Map.of(
+                "username", username, "firstName", name, "enabled", true,
+                "credentials", List.of(Map.of("type", "password", "value", password))));
+        send(request(signIn(), "/users").POST(BodyPublishers.ofString(user)));
     }
 
     private String signIn() {

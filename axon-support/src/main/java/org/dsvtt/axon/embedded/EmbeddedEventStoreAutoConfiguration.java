@@ -21,6 +21,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.dsvtt.axon.ConnectionPools;
 import org.dsvtt.axon.DurableStoresOnly;
 import org.dsvtt.axon.SnapshotConfiguration;
 import org.dsvtt.axon.StoringCommandBus;
@@ -48,22 +49,14 @@ class EmbeddedEventStoreAutoConfiguration {
     private static final int EVENTS_PER_READ = 500;
     /** A server process each, so that few are kept when nobody plays. */
     private static final int IDLE_CONNECTIONS = 2;
-    /** Waiting longer than this for a connection means that the database is away. */
-    private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
 
     @Bean(defaultCandidate = false)
     HikariDataSource eventStoreDataSource(EventStoreSettings settings) {
-        var dataSource = new HikariDataSource();
-        dataSource.setPoolName("event-store");
-        dataSource.setJdbcUrl(settings.url());
-        dataSource.setUsername(settings.username());
-        dataSource.setPassword(settings.password());
-        dataSource.setMaximumPoolSize(settings.connections());
+        HikariDataSource dataSource = ConnectionPools.open(
+                "event-store", settings.url(), settings.username(), settings.password(), settings.connections());
         dataSource.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.connections()));
-        dataSource.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         dataSource.setAutoCommit(false);
         dataSource.addDataSourceProperty("stringtype", "unspecified");
-        dataSource.addDataSourceProperty("tcpKeepAlive", "true");
         // an acknowledged command is on disk, however the server is configured
         dataSource.addDataSourceProperty("options", "-c synchronous_commit=on");
         return dataSource;

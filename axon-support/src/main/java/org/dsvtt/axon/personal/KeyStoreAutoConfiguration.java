@@ -2,6 +2,7 @@ package org.dsvtt.axon.personal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.dsvtt.axon.ConnectionPools;
 import org.dsvtt.axon.watch.DatabasePart;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,20 +15,11 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty("dsvtt.key-store.url")
 @EnableConfigurationProperties(KeyStoreSettings.class)
 class KeyStoreAutoConfiguration {
-    /** Waiting longer than this for a connection means that the database is away. */
-    private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
 
     @Bean(defaultCandidate = false)
     HikariDataSource keyStoreDataSource(KeyStoreSettings settings) {
-        var dataSource = new HikariDataSource();
-        dataSource.setPoolName("key-store");
-        dataSource.setJdbcUrl(settings.url());
-        dataSource.setUsername(settings.username());
-        dataSource.setPassword(settings.password());
-        dataSource.setMaximumPoolSize(settings.connections());
-        dataSource.setMinimumIdle(1);
-        dataSource.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+        HikariDataSource dataSource = ConnectionPools.open(
+                "key-store", settings.url(), settings.username(), settings.password(), settings.connections());
         // several of these connections may be one of a pooler's, which does not know what was prepared on which
         dataSource.addDataSourceProperty("prepareThreshold", "0");
         // what was sealed can be read only with a key that is on disk

@@ -2,6 +2,7 @@ package org.dsvtt.command.stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.dsvtt.axon.ConnectionPools;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
@@ -16,20 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("axon-server")
 @EnableConfigurationProperties(CommandStoreSettings.class)
 class CommandStore implements AutoCloseable {
-    /** Waiting longer than this for a connection means that the database is away. */
-    private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
-
-    private final HikariDataSource connections = new HikariDataSource();
+    private final HikariDataSource connections;
 
     CommandStore(CommandStoreSettings settings) {
-        connections.setPoolName("command-store");
-        connections.setJdbcUrl(settings.url());
-        connections.setUsername(settings.username());
-        connections.setPassword(settings.password());
-        connections.setMaximumPoolSize(settings.connections());
-        connections.setMinimumIdle(1);
-        connections.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        connections.addDataSourceProperty("tcpKeepAlive", "true");
+        connections = ConnectionPools.open(
+                "command-store", settings.url(), settings.username(), settings.password(), settings.connections());
         // several of these connections may come from one of a pooler's, which does not know what was prepared on which
         connections.addDataSourceProperty("prepareThreshold", "0");
         Flyway.configure().dataSource(connections).locations("classpath:db/command-store").load().migrate();

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.Repository;
 import org.dsvtt.axon.Rejections;
+import org.dsvtt.axon.TestDatabase;
 import org.dsvtt.command.CommandSideConfiguration;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
@@ -27,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running write side on a real database, spoken to as the gateway does. */
 public final class CommandSide implements AutoCloseable {
+    /** The key store of all tests: people have other ids in each. */
+    private static final String KEYS = TestDatabase.create();
+
     private final ConfigurableApplicationContext context;
     private final CommandGateway gateway;
 
@@ -46,7 +50,7 @@ public final class CommandSide implements AutoCloseable {
                 .properties(Map.of(
                         "dsvtt.event-store.url", database,
                         "dsvtt.event-store.username", "postgres",
-                        "dsvtt.key-store.url", TestDatabase.keys(),
+                        "dsvtt.key-store.url", KEYS,
                         "dsvtt.key-store.username", "postgres",
                         "logging.level.root", "warn"))
                 .properties(properties)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.dsvtt.axon.TestDatabase;
 import org.dsvtt.axon.embedded.PostgresEventLog;
 import org.dsvtt.axon.log.EventLogWriter;
 import org.dsvtt.axon.log.StoredEvent;

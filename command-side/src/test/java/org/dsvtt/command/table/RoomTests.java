@@ -20,6 +20,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.dsvtt.axon.TestDatabase;
 import org.dsvtt.command.stream.EventChain;
 import org.dsvtt.command.table.domain.TableState;
 import org.dsvtt.contracts.ErrorCode;

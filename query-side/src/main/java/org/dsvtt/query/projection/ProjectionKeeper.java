@@ -1,8 +1,12 @@
 package org.dsvtt.query.projection;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +32,7 @@ final class ProjectionKeeper {
 
     /** For another process to begin a rebuild. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration UNTIL_OTHERS_HAVE_LOOKED = BETWEEN_LOOKS.multipliedBy(2);
     private static final Duration BETWEEN_LOOKS_AT_REBUILD = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE_AFTER_FAILURE = Duration.ofSeconds(16);
 
@@ -39,6 +44,8 @@ final class ProjectionKeeper {
     private final QueryNodes nodes;
     private final PersonKeys keys;
 
+    /** Since when this process knows that they are to be left. */
+    private final Map<Generation, Instant> retired = new HashMap<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile List<GenerationEntry> entries = List.of();
     private volatile @Nullable Exception failure;
@@ -158,7 +165,9 @@ final class ProjectionKeeper {
         }
         for (GenerationEntry entry : found) takeNextStep(entry, found);
         entries = generations.of(name());
-        runs.stopAllBut(entries.stream().map(GenerationEntry::generation).collect(Collectors.toSet()));
+        Set<Generation> existing = entries.stream().map(GenerationEntry::generation).collect(Collectors.toSet());
+        runs.stopAllBut(existing);
+        retired.keySet().retainAll(existing);
         runs.share(nodes);
     }
 
@@ -183,7 +192,9 @@ final class ProjectionKeeper {
             case LIVE -> {
                 if (own) goOn(entry);
             }
-            case RETIRED -> remove(entry.generation());
+            case RETIRED -> {
+                if (isLeft(entry.generation())) remove(entry.generation());
+            }
         }
     }
 
@@ -240,8 +251,14 @@ final class ProjectionKeeper {
         wake.release();
     }
 
-    private void remove(Generation generation) {
+    /** Whether nobody puts events into a generation any more: the other query sides have looked by then, too. */
+    private boolean isLeft(Generation generation) {
         runs.stop(generation).join();
+        Instant since = retired.computeIfAbsent(generation, _ -> Instant.now());
+        return nodes.count() == 1 || Duration.between(since, Instant.now()).compareTo(UNTIL_OTHERS_HAVE_LOOKED) > 0;
+    }
+
+    private void remove(Generation generation) {
         stored.transactions().executeInTransaction(() -> {
             projection.drop(generation);
             stored.forget(generation.id());

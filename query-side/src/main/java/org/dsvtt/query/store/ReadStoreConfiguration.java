@@ -8,6 +8,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
+import org.dsvtt.axon.ConnectionPools;
 import org.dsvtt.axon.watch.DatabasePart;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The connections to the read database: what is asked goes through R2DBC. The positions of event processors go through
- * JDBC, because Axon needs them there, and so does what they put into views, to be in the same transaction. Both are found by name only, since the write side brings a database of its own into the same
- * context.
+ * JDBC, because Axon needs them there, and so does what they put into views, to be in the same transaction. Both are found
+ * by name only, since the write side brings a database of its own into the same context.
  */
 @Configuration
 @EnableConfigurationProperties(ReadStoreSettings.class)
@@ -32,17 +33,10 @@ class ReadStoreConfiguration {
 
     @Bean(defaultCandidate = false)
     HikariDataSource readStoreDataSource(ReadStoreSettings settings) {
-        var dataSource = new HikariDataSource();
-        dataSource.setPoolName("read-store");
-        dataSource.setJdbcUrl(settings.jdbcUrl());
-        dataSource.setUsername(settings.username());
-        dataSource.setPassword(settings.password());
-        dataSource.setMaximumPoolSize(JDBC_CONNECTIONS);
-        dataSource.setMinimumIdle(1);
+        HikariDataSource dataSource = ConnectionPools.open(
+                "read-store", settings.jdbcUrl(), settings.username(), settings.password(), JDBC_CONNECTIONS);
         // the same statement means another table in another generation, so that none is kept prepared
         dataSource.addDataSourceProperty("prepareThreshold", "0");
-        dataSource.addDataSourceProperty("tcpKeepAlive", "true");
-        dataSource.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         return dataSource;
     }
 
