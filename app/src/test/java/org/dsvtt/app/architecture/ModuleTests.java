@@ -2,19 +2,27 @@ package org.dsvtt.app.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beDeclaredInClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The dependency rule: every part knows the contracts, no part knows another, and what decides and folds is pure. */
 @AnalyzeClasses(packages = "org.dsvtt", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -87,8 +95,20 @@ class ModuleTests {
             .orShould().callMethod(UUID.class, "randomUUID")
             .orShould().dependOnClassesThat().areAssignableTo(RandomGenerator.class);
 
+    /** Clients tell a member that is missing from one that is null. */
+    @ArchTest
+    static final ArchRule whatIsNotThereIsNotWritten = fields().that().haveRawType(Optional.class)
+            .and().areDeclaredInClassesThat(resideInAnyPackage("org.dsvtt.contracts.query", "org.dsvtt.contracts.search", "org.dsvtt.contracts.wire"))
+            .should(beDeclaredInClassesThat(leaveOutWhatIsAbsent()));
+
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()
             .should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .orShould().beAnnotatedWith("org.springframework.beans.factory.annotation.Value");
+
+    private static DescribedPredicate<JavaClass> leaveOutWhatIsAbsent() {
+        return DescribedPredicate.describe("leave out what is absent", type -> Stream.concat(Stream.of(type), type.getAllRawInterfaces().stream())
+                .anyMatch(annotated -> annotated.tryGetAnnotationOfType(JsonInclude.class)
+                        .filter(include -> include.value() == JsonInclude.Include.NON_ABSENT).isPresent()));
+    }
 }

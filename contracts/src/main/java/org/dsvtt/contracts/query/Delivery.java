@@ -1,5 +1,6 @@
 package org.dsvtt.contracts.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param responseCode the HTTP status the receiver answered with, if it did
  * @param durationMillis from the first look at the address to the answer
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Delivery(
         long number,
         Kind kind,

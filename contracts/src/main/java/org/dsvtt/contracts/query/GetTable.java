@@ -1,5 +1,6 @@
 package org.dsvtt.contracts.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param as for Directors: the member, of now or of earlier, through whose eyes they look
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record GetTable(UUID roomId, UUID viewer, Optional<Long> at, Optional<UUID> as) {
 
     /** Looks with one's own eyes. */

@@ -1,5 +1,6 @@
 package org.dsvtt.contracts.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,4 +9,5 @@ import java.util.UUID;
  *
  * @param before only those with a lower number than this one
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ListDeliveries(UUID roomId, UUID viewer, UUID webhookId, Optional<Long> before) {}

@@ -1,5 +1,6 @@
 package org.dsvtt.contracts.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,4 +12,5 @@ import java.util.UUID;
  * @param as for Directors: the member, of now or of earlier, through whose eyes they look
  * @param limit the most frames of a page; fewer may come
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReplayFrames(UUID roomId, UUID viewer, Optional<UUID> as, long after, long to, int limit) {}

@@ -1,5 +1,6 @@
 package org.dsvtt.contracts.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param nextAttemptAt when it is tried again, while its receiver does not answer
  * @param troubleSince since when its receiver does not answer, also after it was given up
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Webhook(
         UUID webhookId,
         String url,

@@ -1,5 +1,6 @@
 package org.dsvtt.contracts.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param cursor where a page of the same search ended
  * @param limit how many findings at most
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Search(
         UUID viewer,
         Optional<UUID> roomId,

@@ -1,5 +1,6 @@
 package org.dsvtt.contracts.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param natural20 only rolls in which a d20 that counts, or the sum of a power roll's dice, showed 20
  * @param secret only what some at the table may not know ({@code true}), or only what all may know ({@code false})
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SearchFilter(
         Set<FindingKind> kinds,
         Set<UUID> by,

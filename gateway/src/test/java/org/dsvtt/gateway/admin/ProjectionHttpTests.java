@@ -53,7 +53,7 @@ class ProjectionHttpTests {
         send(HttpMethod.GET, "/api/admin/projections", admin()).expectStatus().isOk().expectBody()
                 .jsonPath("$[0].name").isEqualTo("chat-log")
                 .jsonPath("$[0].state").isEqualTo("LIVE")
-                .jsonPath("$[0].reason").doesNotExist();
+                .jsonPath("$[0].reason").doesNotHaveJsonPath();
         send(HttpMethod.GET, "/api/admin/projections/chat-log", admin()).expectStatus().isOk().expectBody()
                 .jsonPath("$.contentHash").isEqualTo("00ff");
         send(HttpMethod.POST, "/api/admin/projections/chat-log/rebuild", admin()).expectStatus().isAccepted();

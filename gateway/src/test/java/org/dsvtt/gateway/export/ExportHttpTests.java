@@ -245,7 +245,7 @@ class ExportHttpTests {
         });
         UUID id = begin("{\"scope\":\"ROOM\",\"format\":\"HTML\"}");
         await().untilAsserted(() -> client.get().uri(path(id, "")).exchange().expectBody()
-                .jsonPath("state").isEqualTo("RUNNING").jsonPath("progress").isEqualTo(0.5).jsonPath("size").doesNotExist());
+                .jsonPath("state").isEqualTo("RUNNING").jsonPath("progress").isEqualTo(0.5).jsonPath("size").doesNotHaveJsonPath());
         refused(client.get().uri(path(id, "/file")).exchange(), 409, ErrorCode.EXPORT_NOT_READY);
 
         client.delete().uri(path(id, "")).exchange().expectStatus().isNoContent();

@@ -154,7 +154,7 @@ class HttpTests {
         get("/api/rooms").expectStatus().isOk().expectBody()
                 .jsonPath("[0].id").isEqualTo(ROOM.toString())
                 .jsonPath("[0].createdAt").isEqualTo("1970-01-01T00:00:00Z")
-                .jsonPath("[0].lastPlayedAt").doesNotExist()
+                .jsonPath("[0].lastPlayedAt").doesNotHaveJsonPath()
                 .jsonPath("[0].members[0].name").isEqualTo("Ilse")
                 .jsonPath("[0].present[0]").isEqualTo(guest.toString());
         presence.remove(ROOM, guest);

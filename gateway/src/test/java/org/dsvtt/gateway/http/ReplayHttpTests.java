@@ -130,10 +130,10 @@ class ReplayHttpTests {
         table.refuse(GetRecap.class, ErrorCode.SESSION_NOT_FOUND);
 
         get("/timeline?around=5").expectStatus().isOk().expectBody()
-                .jsonPath("session").doesNotExist()
+                .jsonPath("session").doesNotHaveJsonPath()
                 .jsonPath("ticks[0].seq").isEqualTo(3)
                 .jsonPath("marks[0].kind").isEqualTo("ROUND")
-                .jsonPath("marks[0].bookmarkId").doesNotExist();
+                .jsonPath("marks[0].bookmarkId").doesNotHaveJsonPath();
         get("/timeline?session=" + session).expectStatus().isOk();
         expect("/sessions/%s/recap".formatted(session), ErrorCode.SESSION_NOT_FOUND);
 
