@@ -23,10 +23,12 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class AccessTokens {
     private final JwtDecoder decoder;
+    private final KeyFetches fetches;
     private final ErasedPeople erased;
 
-    AccessTokens(JwtDecoder decoder, ErasedPeople erased) {
+    AccessTokens(JwtDecoder decoder, KeyFetches fetches, ErasedPeople erased) {
         this.decoder = decoder;
+        this.fetches = fetches;
         this.erased = erased;
     }
 
@@ -40,7 +42,7 @@ public class AccessTokens {
     public Mono<Account> verify(String token) {
         return Mono.fromCallable(() -> account(decoder.decode(token)))
                 .subscribeOn(Schedulers.boundedElastic()) // keys may have to be fetched
-                .onErrorMap(JwtException.class, AccessTokens::rejected)
+                .onErrorMap(JwtException.class, this::rejected)
                 .flatMap(account -> erased.admit(account.userId()).thenReturn(account));
     }
 
@@ -63,16 +65,16 @@ public class AccessTokens {
         return access != null && access.get("roles") instanceof List<?> roles ? roles : List.of();
     }
 
-    private static RejectedException rejected(JwtException problem) {
+    private RejectedException rejected(JwtException problem) {
         return new RejectedException(isOfTheToken(problem)
                 ? Rejection.of(ErrorCode.UNAUTHENTICATED, "The access token is expired or not valid here; sign in again.")
                 : Rejection.of(ErrorCode.IDENTITY_UNAVAILABLE, "The identity server does not answer; try again in a moment."));
     }
 
-    /** Or else of the way to its key. A key that is not known although it was looked for a moment ago is a forged one. */
-    private static boolean isOfTheToken(JwtException problem) {
+    /** Or else of the way to its key. A key that is not known although keys came a moment ago is a forged one. */
+    private boolean isOfTheToken(JwtException problem) {
         return problem instanceof BadJwtException
-                || Stream.iterate((Throwable) problem, Objects::nonNull, Throwable::getCause)
+                || !fetches.lastFailed() && Stream.iterate((Throwable) problem, Objects::nonNull, Throwable::getCause)
                         .anyMatch(RateLimitReachedException.class::isInstance);
     }
 }

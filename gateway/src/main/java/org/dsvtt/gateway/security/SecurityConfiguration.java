@@ -30,16 +30,24 @@ import reactor.core.publisher.Mono;
 class SecurityConfiguration {
     private static final int TIMEOUT_MILLIS = 2_000;
     private static final int KEYS_BYTES = 100_000;
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(5);
     private static final Duration KEYS_KEPT_IN_OUTAGE = Duration.ofHours(4);
 
+    @Bean
+    KeyFetches keyFetches() {
+        return new KeyFetches();
+    }
+
     /**
-     * The keys of the realm: kept, fetched again at most every thirty seconds for a key that is not known (so that forged
+     * The keys of the realm: kept, fetched again at most every five seconds for a key that is not known (so that forged
      * key ids cannot flood the identity server), and still used while it is away.
      */
     @Bean
-    JWKSource<SecurityContext> realmKeys(IdentityProperties identity) throws MalformedURLException {
+    JWKSource<SecurityContext> realmKeys(IdentityProperties identity, KeyFetches fetches) throws MalformedURLException {
         return JWKSourceBuilder.create(
                         identity.jwkSetUri().toURL(), new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, KEYS_BYTES))
+                .healthReporting(fetches::report)
+                .rateLimited(BETWEEN_FETCHES.toMillis())
                 .refreshAheadCache(false)
                 .outageTolerant(KEYS_KEPT_IN_OUTAGE.toMillis())
                 .build();

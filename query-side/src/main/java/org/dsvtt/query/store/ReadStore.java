@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.dsvtt.axon.RejectedException;
+import org.dsvtt.contracts.ErrorCode;
+import org.dsvtt.contracts.Rejection;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -23,14 +29,27 @@ public final class ReadStore {
         this.client = DatabaseClient.create(connections);
     }
 
-    /** Executes one statement, which is a transaction of its own. The views are not for this: projections fill them. */
+    /**
+     * Executes one statement, which is a transaction of its own. The views are not for this: projections fill them. Fails
+     * with {@link RejectedException}, {@code UNAVAILABLE}, while the database is away.
+     */
     public Mono<Long> update(String sql, Map<String, Object> parameters) {
-        return client.sql(sql).bindValues(parameters).fetch().rowsUpdated().timeout(TIME_LIMIT);
+        return client.sql(sql).bindValues(parameters).fetch().rowsUpdated().timeout(TIME_LIMIT).onErrorMap(ReadStore::isAway, _ -> away());
     }
 
-    /** The rows a query finds. */
+    /** The rows a query finds. Fails with {@link RejectedException}, {@code UNAVAILABLE}, while the database is away. */
     public <T> Mono<List<T>> list(String sql, Map<String, Object> parameters, Function<Readable, T> row) {
-        return client.sql(sql).bindValues(parameters).map(row).all().collectList().timeout(TIME_LIMIT);
+        return client.sql(sql).bindValues(parameters).map(row).all().collectList().timeout(TIME_LIMIT)
+                .onErrorMap(ReadStore::isAway, _ -> away());
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException
+                || failure instanceof TimeoutException;
+    }
+
+    private static RejectedException away() {
+        return new RejectedException(Rejection.of(ErrorCode.UNAVAILABLE, "What the table remembers cannot be read now; try again in a moment."));
     }
 
     /** A column that is never null. */

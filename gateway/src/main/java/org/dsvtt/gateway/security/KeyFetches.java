@@ -1,0 +1,19 @@
+package org.dsvtt.gateway.security;
+
+import com.nimbusds.jose.jwk.source.JWKSetSourceWithHealthStatusReporting;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.health.HealthReport;
+import com.nimbusds.jose.util.health.HealthStatus;
+
+/** How the last attempt to fetch the keys of the realm ended. */
+final class KeyFetches {
+    private volatile boolean lastFailed;
+
+    void report(HealthReport<JWKSetSourceWithHealthStatusReporting<SecurityContext>, SecurityContext> report) {
+        lastFailed = report.getHealthStatus() != HealthStatus.HEALTHY;
+    }
+
+    boolean lastFailed() {
+        return lastFailed;
+    }
+}
