@@ -2,7 +2,6 @@ package org.dsvtt.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,10 +94,10 @@ final class EventsCommand {
         Main.logTo(data());
         try {
             return task.run(new EventTasks(out), out);
-        } catch (NoSuchFileException e) {
-            out.printf("There is no file %s.%n", e.getMessage());
+        } catch (IOException e) {
+            out.println(EventTasks.reason(e));
             return FAILED;
-        } catch (IOException | FolderInUse e) {
+        } catch (FolderInUse e) {
             out.println(e.getMessage());
             return FAILED;
         } finally {

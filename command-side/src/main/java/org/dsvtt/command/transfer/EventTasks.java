@@ -2,6 +2,8 @@ package org.dsvtt.command.transfer;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dsvtt.axon.log.EventLogReader;
@@ -49,6 +51,15 @@ public final class EventTasks {
         if (problems[0] == 0) return chains;
         out.printf("The file is not as it was written: %d problems.%n", problems[0]);
         return FAILED;
+    }
+
+    /** What a host is told of a task that failed. */
+    public static String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException missing -> "There is no file %s.".formatted(missing.getFile());
+            case AccessDeniedException denied -> "%s may not be read or written by this user.".formatted(denied.getFile());
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     private int summary(ChainCheck check) {

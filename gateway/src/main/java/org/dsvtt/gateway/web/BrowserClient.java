@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -36,12 +37,12 @@ class BrowserClient implements WebFluxConfigurer {
     @Bean
     RouterFunction<ServerResponse> clientRoutes() {
         return RouterFunctions.route()
-                .GET(
-                        RequestPredicates.path("/")
+                .route(
+                        RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path("/")
                                 .or(RequestPredicates.path("/rooms/**"))
                                 .or(RequestPredicates.path("/join/**"))
                                 .or(RequestPredicates.path("/admin"))
-                                .or(RequestPredicates.path("/signed-in")),
+                                .or(RequestPredicates.path("/signed-in"))),
                         request -> ServerResponse.ok()
                                 .contentType(MediaType.TEXT_HTML)
                                 .cacheControl(CacheControl.noCache())

@@ -42,6 +42,12 @@ class BrowserClientTests {
                 .expectHeader().valueEquals("Cache-Control", "no-cache");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/rooms/some", "/join/code"})
+    void givenPage_whenOnlyLookedForWithHead_thenItIsThere(String address) {
+        client.head().uri(base + address).exchange().expectStatus().isOk().expectBody().isEmpty();
+    }
+
     @Test
     void givenFileCompressedAtBuildTime_whenFetched_thenItIsSentAsItIs() {
         client.get().uri(base + "/assets/main-0a1b2c3d.js").header("Accept-Encoding", "gzip").exchange().expectStatus().isOk()

@@ -32,6 +32,7 @@ final class ProjectionKeeper {
 
     /** For another process to begin a rebuild. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS_WHETHER_ALL_IS_THERE = Duration.ofSeconds(10);
     private static final Duration UNTIL_OTHERS_HAVE_LOOKED = BETWEEN_LOOKS.multipliedBy(2);
     private static final Duration BETWEEN_LOOKS_AT_REBUILD = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE_AFTER_FAILURE = Duration.ofSeconds(16);
@@ -44,6 +45,8 @@ final class ProjectionKeeper {
     private final QueryNodes nodes;
     private final PersonKeys keys;
 
+    private Instant lookedWhetherAllIsThere = Instant.EPOCH;
+    private boolean looksWhetherAllIsThere;
     /** Since when this process knows that they are to be left. */
     private final Map<Generation, Instant> retired = new HashMap<>();
     private final Semaphore wake = new Semaphore(0);
@@ -163,6 +166,8 @@ final class ProjectionKeeper {
             generations.begin(name(), projection.definition(), erasures);
             found = generations.of(name());
         }
+        looksWhetherAllIsThere = Duration.between(lookedWhetherAllIsThere, Instant.now()).compareTo(BETWEEN_LOOKS_WHETHER_ALL_IS_THERE) > 0;
+        if (looksWhetherAllIsThere) lookedWhetherAllIsThere = Instant.now();
         for (GenerationEntry entry : found) takeNextStep(entry, found);
         entries = generations.of(name());
         Set<Generation> existing = entries.stream().map(GenerationEntry::generation).collect(Collectors.toSet());
@@ -199,21 +204,24 @@ final class ProjectionKeeper {
     }
 
     /**
-     * Puts events into a generation, from where it stopped. When a process begins with it, one that is no longer there is made
-     * anew, and one that readers should see is shown to them if they do not.
+     * Puts events into a generation, from where it stopped. One that is no longer there is made anew; and when a process begins
+     * with one that readers should see, it is shown to them if they do not.
      *
      * @return whether it goes on
      */
     private boolean goOn(GenerationEntry entry) {
-        if (runs.has(entry.generation())) return true;
+        boolean runs = this.runs.has(entry.generation());
+        if (runs && !looksWhetherAllIsThere) return true;
         if (!projection.isThere(entry.generation())) {
             log.warn("{} is not where it was, and {} is made anew.", entry.generation().id(), name());
+            this.runs.stop(entry.generation()).join();
             generations.move(entry.generation(), entry.state(), GenerationState.RETIRED);
             wake.release();
             return false;
         }
+        if (runs) return true;
         if (entry.is(GenerationState.LIVE) && !projection.isShown(entry.generation())) projection.activate(entry.generation());
-        runs.start(entry.generation());
+        this.runs.start(entry.generation());
         return true;
     }
 

@@ -134,6 +134,17 @@ class SearchQueriesTests extends ReadSideFixture {
     }
 
     @Test
+    void givenIndexIsLostWhileItRuns_whenNoticed_thenItIsMadeAnewAndNothingIsMissing() {
+        TestRoom room = newRoom(director);
+        for (int i = 0; i < 3; i++) room.happens(director, says("owlbear " + i));
+        awaitFound(director, Optional.of(room.id()), "owlbear", 3);
+
+        new MomentIndex(TestNode.connect().writing()).drop(projection(SearchProjection.NAME).generation());
+
+        awaitFound(director, Optional.of(room.id()), "owlbear", 3);
+    }
+
+    @Test
     void givenNodeIsAway_whenSearched_thenSearchIsRestingPlayGoesOnAndEverythingIsFoundAfterwards() {
         TestRoom room = newRoom(director);
         room.happens(director, says("owlbear one"));

@@ -5,7 +5,6 @@ import io.axoniq.axonserver.connector.impl.ServerAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dsvtt.axon.server.AxonServerEventLog;
@@ -84,11 +83,8 @@ final class EventsTool {
         PrintWriter out = spec.commandLine().getOut();
         try {
             return task.run(new EventTasks(out));
-        } catch (NoSuchFileException e) {
-            out.printf("There is no file %s.%n", e.getMessage());
-            return FAILED;
         } catch (IOException e) {
-            out.println(e.getMessage());
+            out.println(EventTasks.reason(e));
             return FAILED;
         } finally {
             out.flush();
