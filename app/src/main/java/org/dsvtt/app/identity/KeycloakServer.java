@@ -111,6 +111,8 @@ public final class KeycloakServer implements AutoCloseable {
 
     private Map<String, String> environment() throws IOException {
         return Map.of(
+                // else each connection that a restart of the database broke costs somebody a sign-in
+                "QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1s",
                 "KC_DB_PASSWORD", settings.database().password(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.data().secrets().password("keycloak-admin"),

@@ -33,11 +33,6 @@ class SecurityConfiguration {
     private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(5);
     private static final Duration KEYS_KEPT_IN_OUTAGE = Duration.ofHours(4);
 
-    @Bean
-    KeyFetches keyFetches() {
-        return new KeyFetches();
-    }
-
     /**
      * The keys of the realm: kept, fetched again at most every five seconds for a key that is not known (so that forged
      * key ids cannot flood the identity server), and still used while it is away.

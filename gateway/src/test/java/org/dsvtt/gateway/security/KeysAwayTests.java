@@ -73,7 +73,7 @@ class KeysAwayTests {
     private static AccessTokens accessTokens(URI keys) throws MalformedURLException {
         var identity = new IdentityProperties(URI.create(TestRealm.ISSUER), keys, Set.of("dsvtt-web"), null, null);
         var configuration = new SecurityConfiguration();
-        var fetches = configuration.keyFetches();
+        var fetches = new KeyFetches();
         TableQueries nobodyErased = mock();
         when(nobodyErased.askMany(any(), any())).thenReturn(Mono.just(List.of()));
         return new AccessTokens(configuration.accessTokenDecoder(configuration.realmKeys(identity, fetches), identity), fetches,

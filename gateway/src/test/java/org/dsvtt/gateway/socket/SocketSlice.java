@@ -19,6 +19,7 @@ import org.dsvtt.gateway.redis.RedisLink;
 import org.dsvtt.gateway.redis.RedisProperties;
 import org.dsvtt.gateway.security.AccessTokens;
 import org.dsvtt.gateway.security.ErasedPeople;
+import org.dsvtt.gateway.security.KeyFetches;
 import org.dsvtt.gateway.security.PeopleIntroduction;
 import org.dsvtt.gateway.signal.SignalRooms;
 import org.dsvtt.gateway.table.CommandMeters;
@@ -66,7 +67,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
         StompSocketHandler.class, RoomFeeds.class, SignalRooms.class, PresenceBoard.class, RateLimits.class, ProblemWriter.class,
         RedisLink.class
     })
-    @Import({CommandMeters.class, CommandReader.class, AccessTokens.class, ErasedPeople.class, PeopleIntroduction.class})
+    @Import({CommandMeters.class, CommandReader.class, AccessTokens.class, KeyFetches.class, ErasedPeople.class, PeopleIntroduction.class})
     class Slice {
 
         @Bean
