@@ -27,3 +27,10 @@ test('a finger drags a token on a phone', async ({ browser }) => {
 
   await expect(token(director, 'Ilse Quillon')).not.toHaveText(before);
 });
+
+test('the lobby of a phone is not wider than the phone', async ({ browser }) => {
+  const phone = await signIn(browser, 'player3', '/', { viewport: { width: 390, height: 844 }, locale: 'de-DE', hasTouch: true, isMobile: true });
+  await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
+
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

@@ -41,6 +41,7 @@ test('a Director adds a webhook, sees it refused for leading nowhere public, and
   await seat(player, await Server.of(director), roomId);
   const outside = await receiver();
   try {
+    await director.setViewportSize({ width: 390, height: 600 }); // where the dialog has to scroll
     await director.getByRole('tab', { name: 'People' }).click();
     await director.getByRole('button', { name: 'Webhooks…' }).click();
     await director.getByRole('button', { name: 'Add a webhook' }).click();
@@ -62,6 +63,8 @@ test('a Director adds a webhook, sees it refused for leading nowhere public, and
       expect(outside.messages).toEqual([]);
     }
     await expectAccessible(director);
+    await director.getByRole('button', { name: 'Add a webhook' }).scrollIntoViewIfNeeded();
+    await expect(director.getByRole('button', { name: 'Add a webhook' })).toBeInViewport();
     await director.getByRole('button', { name: 'Remove', exact: true }).click();
     await director.getByRole('button', { name: 'Remove it' }).click();
     await expect(director.getByText('Nobody outside is told')).toBeVisible();
