@@ -36,7 +36,7 @@ test('who deletes their account is told what goes, is signed out and cannot sign
   await question.getByRole('button', { name: 'Delete my account' }).click();
 
   // when the account goes while the browser is led to the sign-in page, it says so and offers to try again
-  const again = page.getByRole('button', { name: 'Try again' });
+  const again = page.getByRole('alert').filter({ hasText: 'Signing in did not work' }).getByRole('button', { name: 'Try again' });
   await expect(page.locator('#username').or(again)).toBeVisible({ timeout: 30_000 });
   if (await again.isVisible()) await again.click();
   await page.locator('#username').fill(user);
