@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /**
- * Deletes accounts. When it answers, what the person wrote can no longer be read by anybody and their tokens are refused; what
- * was made of it before, their seats and their account are gone within seconds.
+ * Deletes accounts. When it answers, what the person wrote can no longer be read by anybody, their tokens are refused and nobody
+ * can sign in as them; what was made of it before and their seats are gone within seconds.
  */
 @RestController
 class ErasureController {
@@ -66,11 +66,10 @@ class ErasureController {
                 })
                 .defaultIfEmpty(true)
                 .flatMap(unknown -> commands.submit(new ErasePerson(person, by.userId(), unknown)))
-                .doOnNext(_ -> {
-                    log.info("The account {} was deleted by {}", person, by.userId().equals(person) ? "its owner" : by.userId());
-                    follower.begin(person);
-                })
-                .then();
+                .doOnNext(_ -> log.info("The account {} was deleted by {}", person, by.userId().equals(person) ? "its owner" : by.userId()))
+                // before the answer: the browser is led to the sign-in page by it, where a session would let it in again
+                .then(identity.delete(person).onErrorComplete())
+                .then(Mono.fromRunnable(() -> follower.begin(person)));
     }
 
     private static RejectedException ofAClient() {

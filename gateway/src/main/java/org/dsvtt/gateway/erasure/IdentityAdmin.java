@@ -5,15 +5,18 @@ import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dsvtt.axon.RejectedException;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
@@ -50,23 +53,22 @@ class IdentityAdmin {
 
     /** The account; empty if there is none. */
     Mono<Found> find(UUID person) {
-        return token().flatMap(token -> client.get().uri(properties.url() + "/users/" + person)
-                        .headers(headers -> headers.setBearerAuth(token))
-                        .exchangeToMono(answer -> answer.statusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
-                                ? answer.releaseBody().then(Mono.<Found>empty())
-                                : answer.statusCode().is2xxSuccessful() ? answer.bodyToMono(Found.class)
-                                : answer.createError()))
-                .onErrorMap(failure -> !(failure instanceof RejectedException), IdentityAdmin::unavailable);
+        return ask(HttpMethod.GET, person, answer -> answer.bodyToMono(Found.class));
     }
 
     /** Deletes the account with its sessions; completes also when there is none. */
     Mono<Void> delete(UUID person) {
-        return token().flatMap(token -> client.delete().uri(properties.url() + "/users/" + person)
+        return ask(HttpMethod.DELETE, person, ClientResponse::releaseBody);
+    }
+
+    /** Empty for an account that is not there. */
+    private <T> Mono<T> ask(HttpMethod method, UUID person, Function<ClientResponse, Mono<T>> read) {
+        return token().flatMap(token -> client.method(method).uri(properties.url() + "/users/" + person)
                         .headers(headers -> headers.setBearerAuth(token))
-                        .exchangeToMono(answer -> answer.statusCode().is2xxSuccessful()
-                                        || answer.statusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
-                                ? answer.releaseBody()
-                                : answer.<Void>createError()))
+                        .exchangeToMono(answer -> answer.statusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
+                                ? answer.releaseBody().then(Mono.<T>empty())
+                                : answer.statusCode().is2xxSuccessful() ? read.apply(answer)
+                                : answer.createError()))
                 .onErrorMap(failure -> !(failure instanceof RejectedException), IdentityAdmin::unavailable);
     }
 

@@ -90,6 +90,17 @@ class ErasureHttpTests {
     }
 
     @Test
+    void givenTablesCannotBeAsked_whenDeleted_thenTheAccountIsGoneWithTheAnswer() {
+        table.answer(ListRooms.class, _ -> {
+            throw new IllegalStateException("away");
+        });
+
+        send(HttpMethod.DELETE, "/api/me?confirm=" + ilse, realm.token(ilse, "Ilse")).expectStatus().isAccepted();
+
+        assertThat(IDENTITY.has(ilse)).isFalse();
+    }
+
+    @Test
     void givenNoOrAnotherConfirmation_whenDeleted_thenNothingIsDone() {
         for (String confirmation : List.of("", "?confirm=", "?confirm=yes", "?confirm=" + bram)) {
             send(HttpMethod.DELETE, "/api/me" + confirmation, realm.token(ilse, "Ilse")).expectStatus().isBadRequest().expectBody()
