@@ -1,7 +1,6 @@
 package org.dsvtt.query.projection;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,15 +19,15 @@ final class Generations {
     }
 
     /** The generations of a projection, oldest first. */
-    List<GenerationEntry> of(String projection) {
-        return client.sql("""
+    GenerationList of(String projection) {
+        return new GenerationList(client.sql("""
                 select generation, definition, erasures, state from projection_generation
                 where projection = :projection order by generation""")
                 .param("projection", projection)
                 .query((row, _) -> new GenerationEntry(
                         new Generation(projection, row.getInt("generation")), row.getInt("definition"), row.getString("erasures"),
                         GenerationState.valueOf(row.getString("state"))))
-                .list();
+                .list());
     }
 
     /**

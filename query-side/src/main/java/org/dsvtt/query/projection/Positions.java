@@ -1,11 +1,19 @@
 package org.dsvtt.query.projection;
 
 import java.util.Map;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** How far a generation has come: the global number of the last event handled, for each segment of its processor. */
 record Positions(Map<Integer, Long> bySegment) {
 
     static final long BEFORE_ALL = -1;
+
+    /** The newest event there is. */
+    static long head(EventStore events) {
+        TrackingToken head = events.createHeadToken();
+        return head == null ? BEFORE_ALL : head.position().orElse(BEFORE_ALL);
+    }
 
     /** The newest event before which, and with which, everything is handled. */
     long complete() {
