@@ -1,7 +1,6 @@
 package org.dsvtt.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,10 +10,8 @@ import org.dsvtt.app.backup.Backup;
 import org.dsvtt.app.backup.LastBackup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Keeps everything that cannot be made again. */
 @Command(
@@ -26,9 +23,6 @@ import picocli.CommandLine.Spec;
 final class BackupCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1 << 20;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @ParentCommand
     private @Nullable Main main;
 
@@ -36,20 +30,15 @@ final class BackupCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Override
-    public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Path data = Objects.requireNonNull(main).data();
-        Main.logTo(data);
+    public Integer call() throws IOException {
+        Main host = Objects.requireNonNull(main);
         try {
-            LastBackup backup = new Backup(data, Main.version()).writeTo(Objects.requireNonNull(file));
-            out.printf(Locale.ROOT, "Written to %s and read again: %.1f MB in %.1f s.%n", file, backup.bytes().orElse(0L) / MEGABYTE,
-                    Duration.between(backup.at(), backup.ended()).toMillis() / 1000.0);
+            LastBackup backup = new Backup(host.dataOfServer(), Main.version()).writeTo(Objects.requireNonNull(file));
+            host.out().printf(Locale.ROOT, "Written to %s and read again: %.1f MB in %.1f s.%n", file,
+                    backup.bytes().orElse(0L) / MEGABYTE, Duration.between(backup.at(), backup.ended()).toMillis() / 1000.0);
             return 0;
         } catch (IOException e) {
-            out.printf("There is no backup. %s%n", e.getMessage());
-            return 1;
-        } finally {
-            out.flush();
+            throw new IOException("There is no backup. " + e.getMessage(), e);
         }
     }
 }

@@ -12,11 +12,9 @@ import org.dsvtt.axon.personal.PersonKeysFile;
 import org.dsvtt.command.transfer.EventTasks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Moves all events of a server to another event store or machine, and checks that they are as they were written. */
 @Command(
@@ -28,10 +26,6 @@ import picocli.CommandLine.Spec;
 final class EventsCommand {
     private static final String DATABASE = "dsvtt_events";
     private static final String KEY_DATABASE = "dsvtt_keys";
-    private static final int FAILED = 1;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @ParentCommand
     private @Nullable Main main;
@@ -42,17 +36,15 @@ final class EventsCommand {
             @Parameters(paramLabel = "FILE", description = "With .gz at the end it is packed.") Path file,
             @Option(names = "--keys", paramLabel = "FILE",
                     description = "Write into another new file the keys without which nobody can read what people wrote.")
-            Optional<Path> keys) {
-        return told((tasks, out) -> {
-            try (PostgresAccess postgres = PostgresAccess.of(data())) {
-                int status = tasks.export(new PostgresEventLog(postgres.database(DATABASE)), file, Main.version());
-                if (keys.isPresent()) {
-                    int people = PersonKeysFile.export(postgres.database(KEY_DATABASE), keys.get(), Main.version());
-                    out.printf("Keys of %d people written to %s. Who has both files can read everything.%n", people, keys.get());
-                }
-                return status;
+            Optional<Path> keys) throws IOException {
+        try (PostgresAccess postgres = PostgresAccess.of(data())) {
+            int status = tasks().export(new PostgresEventLog(postgres.database(DATABASE)), file, Main.version());
+            if (keys.isPresent()) {
+                int people = PersonKeysFile.export(postgres.database(KEY_DATABASE), keys.get(), Main.version());
+                out().printf("Keys of %d people written to %s. Who has both files can read everything.%n", people, keys.get());
             }
-        });
+            return status;
+        }
     }
 
     @Command(name = "import", mixinStandardHelpOptions = true,
@@ -61,51 +53,35 @@ final class EventsCommand {
             @Parameters(paramLabel = "FILE", description = "As export wrote it.") Path file,
             @Option(names = "--keys", paramLabel = "FILE", description = "The keys that export wrote.") Optional<Path> keys,
             @Option(names = "--broken-chains", description = "Take streams as they are that were broken before they were exported.")
-            boolean brokenChains) {
-        return told((tasks, out) -> {
-            try (PostgresAccess postgres = PostgresAccess.alone(data());
-                    var writer = new PostgresEventLog(postgres.database(DATABASE)).writer()) {
-                if (keys.isPresent()) {
-                    out.printf("Keys of %d people taken in.%n", PersonKeysFile.importFrom(keys.get(), postgres.database(KEY_DATABASE)));
-                }
-                return tasks.importFrom(file, writer, brokenChains);
+            boolean brokenChains) throws IOException, FolderInUse {
+        try (PostgresAccess postgres = PostgresAccess.alone(data());
+                var writer = new PostgresEventLog(postgres.database(DATABASE)).writer()) {
+            if (keys.isPresent()) {
+                out().printf("Keys of %d people taken in.%n", PersonKeysFile.importFrom(keys.get(), postgres.database(KEY_DATABASE)));
             }
-        });
+            return tasks().importFrom(file, writer, brokenChains);
+        }
     }
 
     @Command(mixinStandardHelpOptions = true,
             description = "Computes the hash chains of all events again, of a file or of the server, and names what is wrong.")
-    int verify(@Parameters(arity = "0..1", paramLabel = "FILE", description = "Instead of the server's own events.") Optional<Path> file) {
-        return told((tasks, _) -> file.isPresent() ? tasks.verifyFile(file.get()) : verifyServer(tasks));
-    }
-
-    private int verifyServer(EventTasks tasks) throws IOException {
+    int verify(@Parameters(arity = "0..1", paramLabel = "FILE", description = "Instead of the server's own events.") Optional<Path> file)
+            throws IOException {
+        if (file.isPresent()) return tasks().verifyFile(file.get());
         try (PostgresAccess postgres = PostgresAccess.of(data())) {
-            return tasks.verify(new PostgresEventLog(postgres.database(DATABASE)));
+            return tasks().verify(new PostgresEventLog(postgres.database(DATABASE)));
         }
     }
 
-    private interface Task {
-        int run(EventTasks tasks, PrintWriter out) throws IOException, FolderInUse;
-    }
-
-    private int told(Task task) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Main.logTo(data());
-        try {
-            return task.run(new EventTasks(out), out);
-        } catch (IOException e) {
-            out.println(EventTasks.reason(e));
-            return FAILED;
-        } catch (FolderInUse e) {
-            out.println(e.getMessage());
-            return FAILED;
-        } finally {
-            out.flush();
-        }
+    private EventTasks tasks() {
+        return new EventTasks(out());
     }
 
     private Path data() {
-        return Objects.requireNonNull(main).data();
+        return Objects.requireNonNull(main).dataOfServer();
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(main).out();
     }
 }

@@ -33,8 +33,7 @@ final class Launcher {
         if (!installation.isComplete()) {
             return failed("%s is not a whole installation; ./dsvtt builds one.".formatted(installation.home()));
         }
-        // before anything logs: the configuration of the log reads it
-        System.setProperty("dsvtt.logs", options.data().resolve("logs").toString());
+        Main.logTo(options.data().resolve("logs"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             DataFolder data = running.add(DataFolder.open(options.data()));

@@ -1,5 +1,6 @@
 package org.dsvtt.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,12 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.dsvtt.app.data.FolderInUse;
+import org.dsvtt.command.transfer.EventTasks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -27,10 +31,11 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {ProjectionsCommand.class, EventsCommand.class, BackupCommand.class, RestoreCommand.class},
+        subcommands = {AdminsCommand.class, ProjectionsCommand.class, EventsCommand.class, BackupCommand.class, RestoreCommand.class},
         footer = {"", "Ctrl-C stops it. Everything it keeps is in the data folder; its log files are in logs/ there."})
 public final class Main implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
+    private static final int FAILED = 1;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -60,7 +65,7 @@ public final class Main implements Callable<Integer> {
     private boolean prepare;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main()).setExecutionExceptionHandler(Main::tell).execute(arguments));
     }
 
     @Override
@@ -73,9 +78,19 @@ public final class Main implements Callable<Integer> {
         return Objects.requireNonNull(data);
     }
 
-    /** What a command logs does not get between the lines of a server that may be running. */
-    static void logTo(Path data) {
-        System.setProperty("dsvtt.logs", data.resolve("logs/commands").toString());
+    PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    /** The data folder of a server that may be running, which then keeps what it logs apart from what the command logs. */
+    Path dataOfServer() {
+        logTo(data().resolve("logs/commands"));
+        return data();
+    }
+
+    /** To be called before anything logs: the configuration of the log reads it. */
+    static void logTo(Path folder) {
+        System.setProperty("dsvtt.logs", folder.toString());
     }
 
     static String version() {
@@ -111,8 +126,15 @@ public final class Main implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+    /** Commands fail with a sentence for the host. */
+    private static int tell(Exception failure, CommandLine command, ParseResult arguments) throws Exception {
+        String sentence = switch (failure) {
+            case IOException e -> EventTasks.reason(e);
+            case FolderInUse e -> e.getMessage();
+            default -> throw failure;
+        };
+        command.getOut().println(sentence);
+        return FAILED;
     }
 
     /** The version the jar was built as. */

@@ -7,15 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dsvtt.app.admin.AdminApi;
 import org.dsvtt.contracts.query.ProjectionStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Looks after the views of a running server: what is searched and listed, all of which is made from the events. */
 @Command(
@@ -26,48 +23,31 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class ProjectionsCommand {
     private static final String ADDRESS = "/api/admin/projections";
-    private static final int FAILED = 1;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @ParentCommand
     private @Nullable Main main;
 
     @Command(description = "Shows how all views are, or one of them with a hash of its content.", mixinStandardHelpOptions = true)
-    int status(@Parameters(arity = "0..1", paramLabel = "NAME", description = "A view.") Optional<String> name) {
-        return ask(api -> name.isPresent()
-                ? Stream.of(api.get(address(name.get()), ProjectionStatus.class))
-                : Stream.of(api.get(ADDRESS, ProjectionStatus[].class)));
+    void status(@Parameters(arity = "0..1", paramLabel = "NAME", description = "A view.") Optional<String> name)
+            throws IOException, InterruptedException {
+        if (name.isPresent()) print(api().get(address(name.get()), ProjectionStatus.class));
+        else print(api().get(ADDRESS, ProjectionStatus[].class));
     }
 
     @Command(description = "Has a view made anew; play and reading go on, and it is switched when it is done.",
             mixinStandardHelpOptions = true)
-    int rebuild(@Parameters(paramLabel = "NAME", description = "A view.") String name) {
-        return ask(api -> Stream.of(api.post(address(name) + "/rebuild", ProjectionStatus.class)));
+    void rebuild(@Parameters(paramLabel = "NAME", description = "A view.") String name) throws IOException, InterruptedException {
+        print(api().post(address(name) + "/rebuild", ProjectionStatus.class));
     }
 
-    @FunctionalInterface
-    private interface Request {
-        Stream<ProjectionStatus> of(AdminApi api) throws IOException, InterruptedException;
+    private AdminApi api() throws IOException, InterruptedException {
+        return AdminApi.of(Objects.requireNonNull(main).dataOfServer());
     }
 
-    private int ask(Request request) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try {
-            Stream<ProjectionStatus> answers = request.of(AdminApi.of(Objects.requireNonNull(main).data()));
-            out.printf("%-18s %10s  %-11s %12s %12s%n", "VIEW", "GENERATION", "STATE", "BEHIND", "POSITION");
-            answers.forEach(view -> print(view, out));
-            return 0;
-        } catch (IOException e) {
-            out.println(e.getMessage());
-            return FAILED;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return FAILED;
-        } finally {
-            out.flush();
-        }
+    private void print(ProjectionStatus... views) {
+        PrintWriter out = Objects.requireNonNull(main).out();
+        out.printf("%-18s %10s  %-11s %12s %12s%n", "VIEW", "GENERATION", "STATE", "BEHIND", "POSITION");
+        for (ProjectionStatus view : views) print(view, out);
     }
 
     private static void print(ProjectionStatus view, PrintWriter out) {

@@ -1,7 +1,6 @@
 package org.dsvtt.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -9,10 +8,8 @@ import java.util.concurrent.Callable;
 import org.dsvtt.app.backup.Restore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Brings back what was backed up. */
 @Command(
@@ -22,10 +19,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true)
 final class RestoreCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @ParentCommand
     private @Nullable Main main;
 
@@ -33,22 +26,18 @@ final class RestoreCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Override
-    public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Path data = Objects.requireNonNull(main).data();
-        Main.logTo(data.resolveSibling(data.getFileName() + ".restoring"));
+    public Integer call() throws IOException {
+        Main host = Objects.requireNonNull(main);
+        Path data = host.data();
+        Main.logTo(data.resolveSibling(data.getFileName() + ".restoring").resolve("logs/commands"));
         try {
             String at = Restore.from(Objects.requireNonNull(file), data);
-            out.printf("%s is as it was at %s.%n", data, at);
+            host.out().printf("%s is as it was at %s.%n", data, at);
             return 0;
         } catch (NoSuchFileException e) {
-            out.printf("There is no file %s.%n", e.getMessage());
-            return 1;
+            throw e;
         } catch (IOException e) {
-            out.printf("Nothing was restored. %s%n", e.getMessage());
-            return 1;
-        } finally {
-            out.flush();
+            throw new IOException("Nothing was restored. " + e.getMessage(), e);
         }
     }
 }

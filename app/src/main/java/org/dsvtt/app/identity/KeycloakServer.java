@@ -25,7 +25,9 @@ import org.dsvtt.app.process.Supervisor;
 /** A Keycloak of our own on the loopback interface; browsers reach it through the gateway, at the public address. */
 public final class KeycloakServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
-    private static final String ADMINISTRATOR = "dsvtt-launcher";
+    /** Of Keycloak itself; the name of the password is that of its secret in the data folder. */
+    static final String ADMINISTRATOR = "dsvtt-launcher";
+    static final String PASSWORD = "keycloak-admin";
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -115,7 +117,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1s",
                 "KC_DB_PASSWORD", settings.database().password(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.data().secrets().password("keycloak-admin"),
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.data().secrets().password(PASSWORD),
                 "DSVTT_PUBLIC_URL", settings.publicUrl().toString(),
                 "DSVTT_SERVER_CLIENT_ENABLED", "true",
                 "DSVTT_SERVER_CLIENT_SECRET", settings.data().secrets().password(ServerClient.SECRET),
@@ -139,7 +141,7 @@ public final class KeycloakServer implements AutoCloseable {
         Optional<Mail> mail = settings.sampleAccounts() ? Optional.empty() : settings.mail();
         if (fitted.fits(settings.publicUrl(), settings.sampleAccounts(), mail.isPresent())) return;
         try {
-            var admin = RealmAdmin.signIn(http, settings.address(), ADMINISTRATOR, settings.data().secrets().password("keycloak-admin"));
+            var admin = RealmAdmin.signIn(http, settings.address(), ADMINISTRATOR, settings.data().secrets().password(PASSWORD));
             admin.setPublicUrl(settings.publicUrl());
             admin.addLauncherClient(settings.data().secrets().password(LauncherClient.SECRET));
             admin.addServerClient(settings.data().secrets().password(ServerClient.SECRET));

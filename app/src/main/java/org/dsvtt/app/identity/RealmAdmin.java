@@ -5,14 +5,17 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class RealmAdmin {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_PEOPLE = 1_000;
+    /** How Keycloak begins the names of accounts that belong to clients. */
+    private static final String OF_A_CLIENT = "service-account-";
 
     private final HttpClient http;
     private final URI realm;
@@ -78,6 +84,36 @@ final class RealmAdmin {
         JsonNode role = send(request("/clients/" + management + "/roles/manage-users").GET());
         send(request("/users/" + account(ServerClient.ID) + "/role-mappings/clients/" + management)
                 .POST(BodyPublishers.ofString(JSON.createArrayNode().add(role).toString())));
+    }
+
+    /** The user names of people with a role of the realm. */
+    List<String> withRole(String role) throws IOException, InterruptedException {
+        return send(request("/roles/" + role + "/users?max=" + MOST_PEOPLE).GET()).valueStream()
+                .map(user -> user.get("username").asString())
+                .filter(name -> !name.startsWith(OF_A_CLIENT))
+                .sorted()
+                .toList();
+    }
+
+    /** @return whether there is an account of this user name */
+    boolean grant(String role, String username) throws IOException, InterruptedException {
+        return change(username, role, (request, body) -> request.POST(body));
+    }
+
+    /** @return whether there is an account of this user name */
+    boolean revoke(String role, String username) throws IOException, InterruptedException {
+        return change(username, role, (request, body) -> request.method("DELETE", body));
+    }
+
+    private boolean change(String username, String role, BiFunction<HttpRequest.Builder, BodyPublisher, HttpRequest.Builder> how)
+            throws IOException, InterruptedException {
+        String query = "/users?exact=true&username=" + URLEncoder.encode(username, StandardCharsets.UTF_8);
+        JsonNode found = send(request(query).GET());
+        if (found.isEmpty()) return false;
+        JsonNode roles = JSON.createArrayNode().add(send(request("/roles/" + role).GET()));
+        send(how.apply(request("/users/" + found.get(0).get("id").asString() + "/role-mappings/realm"),
+                BodyPublishers.ofString(roles.toString())));
+        return true;
     }
 
     /** Has addresses verified by mail and lets forgotten passwords be set anew, or neither without mail. */
