@@ -12,6 +12,7 @@ import org.dsvtt.contracts.query.ListProjections;
 import org.dsvtt.contracts.query.ProjectionStatus;
 import org.dsvtt.contracts.query.RebuildProjection;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 class ProjectionHttpTests {
@@ -44,8 +43,7 @@ class ProjectionHttpTests {
         table.answer(ListProjections.class, _ -> List.of(LIVE));
         table.answer(GetProjection.class, _ -> LIVE);
         table.answer(RebuildProjection.class, _ -> LIVE);
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                .baseUrl("http://localhost:" + port).build();
+        client = TestClient.of(port);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.dsvtt.contracts.query.ListProjections;
 import org.dsvtt.contracts.query.NodeStatus;
 import org.dsvtt.contracts.query.ProjectionStatus;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 class StatusHttpTests {
@@ -46,8 +45,7 @@ class StatusHttpTests {
     void connect(@LocalServerPort int port) {
         table.reset();
         table.answer(ListProjections.class, _ -> List.of(BEHIND));
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                .baseUrl("http://localhost:" + port).build();
+        client = TestClient.of(port);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dsvtt.contracts.room.Role;
 import org.dsvtt.contracts.wire.MemberView;
 import org.dsvtt.contracts.wire.TableView;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +46,7 @@ class AssetHttpTests {
     @BeforeEach
     void signIn(@LocalServerPort int port) {
         table.reset();
-        client = WebTestClient.bindToServer().baseUrl("http://localhost:" + port)
-                .defaultHeaders(headers -> headers.setBearerAuth(realm.token(me, "Ilse")))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10 << 20))
-                .build();
+        client = TestClient.signedIn(port, realm.token(me, "Ilse"));
     }
 
     @Test

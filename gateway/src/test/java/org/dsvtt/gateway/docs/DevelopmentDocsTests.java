@@ -3,6 +3,7 @@ package org.dsvtt.gateway.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 class DevelopmentDocsTests {
@@ -21,8 +20,7 @@ class DevelopmentDocsTests {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                .baseUrl("http://localhost:" + port).build();
+        client = TestClient.of(port);
     }
 
     @ParameterizedTest
@@ -39,7 +37,7 @@ class DevelopmentDocsTests {
             "/docs/, text/html", "/docs/docs.js, text/javascript", "/docs/docs.css, text/css",
             "/docs/swagger-ui-bundle.js, text/javascript", "/docs/swagger-ui.css, text/css"})
         void givenDevelopment_whenDocsAreOpened_thenAllTheirPartsAreThere(String address, String type, @LocalServerPort int port) {
-            at(port).get().uri(address).exchange().expectStatus().isOk()
+            TestClient.of(port).get().uri(address).exchange().expectStatus().isOk()
                     .expectHeader().contentTypeCompatibleWith(type)
                     .expectHeader().value("Content-Security-Policy", policy -> assertThat(policy).doesNotContain("unsafe"));
         }
@@ -47,15 +45,10 @@ class DevelopmentDocsTests {
         /** The policy allows neither scripts nor styles inside of a page. */
         @Test
         void givenPage_whenRead_thenEverythingItRunsIsAFile(@LocalServerPort int port) {
-            at(port).get().uri("/docs/").exchange().expectBody(String.class).value(page -> assertThat(page)
+            TestClient.of(port).get().uri("/docs/").exchange().expectBody(String.class).value(page -> assertThat(page)
                     .doesNotContainPattern("<script(?![^>]*\\bsrc=)").doesNotContain("<style").doesNotContainPattern("\\son\\w+="));
-            at(port).get().uri("/docs").exchange().expectStatus().isPermanentRedirect();
-            at(port).get().uri("/docs/DevelopmentDocs.class").exchange().expectStatus().isNotFound();
-        }
-
-        private static WebTestClient at(int port) {
-            return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                    .baseUrl("http://localhost:" + port).build();
+            TestClient.of(port).get().uri("/docs").exchange().expectStatus().isPermanentRedirect();
+            TestClient.of(port).get().uri("/docs/DevelopmentDocs.class").exchange().expectStatus().isNotFound();
         }
     }
 }

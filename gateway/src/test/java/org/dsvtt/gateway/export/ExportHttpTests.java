@@ -41,6 +41,7 @@ import org.dsvtt.contracts.wire.Frame;
 import org.dsvtt.contracts.wire.SessionView;
 import org.dsvtt.contracts.wire.TableView;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,10 +52,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,13 +77,13 @@ class ExportHttpTests {
     private final UUID me = UUID.randomUUID();
     private final UUID kai = UUID.randomUUID();
     private final List<Change> told = new ArrayList<>();
-    private String base;
+    private int port;
     private WebTestClient client;
 
     @BeforeEach
-    void signIn(@LocalServerPort int port) {
+    void signIn(@LocalServerPort int serverPort) {
         table.reset();
-        base = "http://localhost:" + port;
+        port = serverPort;
         client = as(me);
         table.answer(GetTable.class, query -> tableAt(query.at().orElse((long) told.size())));
         table.answer(ListPeople.class, query -> List.of(
@@ -315,10 +314,7 @@ class ExportHttpTests {
     }
 
     private WebTestClient as(UUID person) {
-        return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create())).baseUrl(base)
-                .defaultHeaders(headers -> headers.setBearerAuth(realm.token(person, "Ilse")))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10 << 20))
-                .build();
+        return TestClient.signedIn(port, realm.token(person, "Ilse"));
     }
 
     private static void refused(ResponseSpec answer, int status, ErrorCode code) {

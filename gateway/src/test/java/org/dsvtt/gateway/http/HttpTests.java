@@ -39,6 +39,7 @@ import org.dsvtt.contracts.wire.SceneView;
 import org.dsvtt.contracts.wire.TableView;
 import org.dsvtt.contracts.wire.TokenView;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.dsvtt.gateway.http.openapi.OpenApiDocument;
@@ -52,11 +53,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 
 @GatewayTest
@@ -80,9 +79,7 @@ class HttpTests {
     void signIn(@LocalServerPort int port) {
         table.reset();
         base = "http://localhost:" + port;
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create())).baseUrl(base)
-                .defaultHeaders(headers -> headers.setBearerAuth(realm.token(me, "Ilse")))
-                .build();
+        client = TestClient.signedIn(port, realm.token(me, "Ilse"));
     }
 
     @Test

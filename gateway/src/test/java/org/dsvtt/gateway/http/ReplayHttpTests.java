@@ -24,6 +24,7 @@ import org.dsvtt.contracts.query.ReplayFrames;
 import org.dsvtt.contracts.query.Timeline;
 import org.dsvtt.contracts.wire.Frame;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +56,7 @@ class ReplayHttpTests {
     void signIn(@LocalServerPort int serverPort) {
         table.reset();
         port = serverPort;
-        client = WebTestClient.bindToServer().baseUrl("http://localhost:" + port)
-                .defaultHeaders(headers -> headers.setBearerAuth(realm.token(me, "Ilse")))
-                .build();
+        client = TestClient.signedIn(port, realm.token(me, "Ilse"));
     }
 
     @Test

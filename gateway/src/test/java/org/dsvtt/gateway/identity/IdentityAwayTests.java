@@ -3,6 +3,7 @@ package org.dsvtt.gateway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class IdentityAwayTests {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        client = WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        client = TestClient.of(port);
     }
 
     @Test

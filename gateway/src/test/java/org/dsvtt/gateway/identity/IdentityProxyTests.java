@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
-import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 class IdentityProxyTests {
@@ -59,7 +58,7 @@ class IdentityProxyTests {
     void connect(@LocalServerPort int port) {
         asked.clear();
         base = "http://localhost:" + port;
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create())).build();
+        client = TestClient.of(port);
     }
 
     @Test

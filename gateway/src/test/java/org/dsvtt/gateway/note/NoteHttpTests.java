@@ -23,6 +23,7 @@ import org.dsvtt.contracts.query.ListNotes;
 import org.dsvtt.contracts.query.NoteAccepted;
 import org.dsvtt.contracts.query.SubmitNoteCommand;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,11 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
-import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 class NoteHttpTests {
@@ -60,9 +59,7 @@ class NoteHttpTests {
     void signIn(@LocalServerPort int port) {
         table.reset();
         base = "http://localhost:" + port;
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create())).baseUrl(base)
-                .defaultHeaders(headers -> headers.setBearerAuth(realm.token(me, "Ilse")))
-                .build();
+        client = TestClient.signedIn(port, realm.token(me, "Ilse"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.dsvtt.contracts.query.ListRooms;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,9 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 
 @GatewayTest
@@ -41,8 +40,7 @@ class RequestIdTests {
     @BeforeEach
     void connect(@LocalServerPort int port) {
         table.reset();
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                .baseUrl("http://localhost:" + port).build();
+        client = TestClient.of(port);
         lines.start();
         logger.addAppender(lines);
     }

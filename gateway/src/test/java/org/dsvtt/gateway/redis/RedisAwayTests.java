@@ -5,16 +5,15 @@ import java.util.UUID;
 import org.dsvtt.contracts.query.FindInvite;
 import org.dsvtt.contracts.query.ListRooms;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 
 /** The whole gateway, with the address of a Redis that was never there. */
 @GatewayTest
@@ -31,10 +30,7 @@ class RedisAwayTests {
     @BeforeEach
     void signIn(@LocalServerPort int port) {
         table.reset();
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                .baseUrl("http://localhost:" + port)
-                .defaultHeaders(headers -> headers.setBearerAuth(realm.token(UUID.randomUUID(), "Ilse")))
-                .build();
+        client = TestClient.signedIn(port, realm.token(UUID.randomUUID(), "Ilse"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.dsvtt.contracts.search.Search;
 import org.dsvtt.contracts.search.SearchFilter;
 import org.dsvtt.contracts.search.SearchOrder;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 class SearchHttpTests {
@@ -52,9 +51,7 @@ class SearchHttpTests {
     void signIn(@LocalServerPort int port) {
         table.reset();
         base = "http://localhost:" + port;
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create())).baseUrl(base)
-                .defaultHeaders(headers -> headers.setBearerAuth(realm.token(me, "Ilse")))
-                .build();
+        client = TestClient.signedIn(port, realm.token(me, "Ilse"));
         table.answer(Search.class, _ -> new FindingsPage(List.of(), new FindingsPage.Total(0, true), NO_FACETS, Optional.empty()));
     }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dsvtt.contracts.query.RememberPerson;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class AccessTokenTests {
     @BeforeEach
     void connect(@LocalServerPort int port) {
         table.reset();
-        client = WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        client = TestClient.of(port);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 
 /** The actuator on the main port. */
 @GatewayTest
@@ -27,8 +26,7 @@ class ActuatorTests {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                .baseUrl("http://localhost:" + port).build();
+        client = TestClient.of(port);
     }
 
     @ParameterizedTest

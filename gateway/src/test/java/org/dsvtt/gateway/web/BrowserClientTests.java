@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 class BrowserClientTests {
@@ -21,7 +20,7 @@ class BrowserClientTests {
     @BeforeEach
     void connect(@LocalServerPort int port) {
         base = "http://localhost:" + port;
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create())).build();
+        client = TestClient.of(port);
     }
 
     @ParameterizedTest

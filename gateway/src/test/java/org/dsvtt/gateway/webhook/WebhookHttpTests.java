@@ -19,6 +19,7 @@ import org.dsvtt.contracts.query.Webhook;
 import org.dsvtt.contracts.query.WebhookSecret;
 import org.dsvtt.contracts.room.RenewWebhookSecret;
 import org.dsvtt.gateway.GatewayTest;
+import org.dsvtt.gateway.TestClient;
 import org.dsvtt.gateway.TestRealm;
 import org.dsvtt.gateway.TestTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 class WebhookHttpTests {
@@ -50,8 +49,7 @@ class WebhookHttpTests {
     @BeforeEach
     void connect(@LocalServerPort int port) {
         table.reset();
-        client = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                .baseUrl("http://localhost:" + port).build();
+        client = TestClient.of(port);
     }
 
     @Test
