@@ -119,7 +119,7 @@ public class IdentityProxy implements WebFilter {
         var response = exchange.getResponse();
         response.setStatusCode(answer.statusCode());
         PassedHeaders.toClient(answer.headers().asHttpHeaders(), response.getHeaders());
-        return response.writeAndFlushWith(answer.bodyToFlux(DataBuffer.class).map(Mono::just));
+        return response.writeWith(answer.bodyToFlux(DataBuffer.class));
     }
 
     private static boolean hasBody(ServerHttpRequest request) {
