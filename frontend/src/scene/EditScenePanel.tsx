@@ -8,9 +8,8 @@ import { useSession, useTable } from '../table/TableContext';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import type { Id } from '../wire/types';
-import { NumberInput } from './NumberInput';
 import styles from './panels.module.css';
-import { LONGEST_SIDE } from './sceneSize';
+import { SceneSizeInputs } from './SceneSizeInputs';
 import { SidePanel } from './SidePanel';
 import { UploadField } from './UploadField';
 import { useStartAlignment } from './useStartAlignment';
@@ -58,22 +57,7 @@ export function EditScenePanel({ sceneId }: { sceneId: Id }) {
     >
       <form id={FORM} className={styles.form} onSubmit={(event) => void save(event)}>
         <TextField label={t('name')} value={name} onChange={setName} maxLength={80} isRequired />
-        <div className={styles.pair}>
-          <NumberInput
-            label={t('columns')}
-            value={size.width}
-            min={1}
-            max={LONGEST_SIDE}
-            onChange={(width) => setSize({ ...size, width })}
-          />
-          <NumberInput
-            label={t('rows')}
-            value={size.height}
-            min={1}
-            max={LONGEST_SIDE}
-            onChange={(height) => setSize({ ...size, height })}
-          />
-        </div>
+        <SceneSizeInputs size={size} onChange={setSize} />
         <UploadField
           upload={upload}
           label={scene.mapId === undefined ? t('new.upload') : t('edit.changeMap')}

@@ -9,9 +9,9 @@ import { Button } from '../ui/Button';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
 import { gridOver } from './alignment';
-import { NumberInput } from './NumberInput';
 import styles from './panels.module.css';
-import { guessedSize, LONGEST_SIDE, nameFromFile } from './sceneSize';
+import { guessedSize, nameFromFile } from './sceneSize';
+import { SceneSizeInputs } from './SceneSizeInputs';
 import { SidePanel } from './SidePanel';
 import { UploadField } from './UploadField';
 import { useUpload, type UploadedImage } from './useUpload';
@@ -63,22 +63,7 @@ export function NewScenePanel() {
       <form id={FORM} className={styles.form} onSubmit={(event) => void create(event)}>
         <UploadField upload={upload} label={t('new.upload')} hint={t('new.uploadHint')} />
         <TextField label={t('name')} value={name} onChange={setName} maxLength={80} placeholder={t('unnamed')} />
-        <div className={styles.pair}>
-          <NumberInput
-            label={t('columns')}
-            value={size.width}
-            min={1}
-            max={LONGEST_SIDE}
-            onChange={(width) => setSize({ ...size, width })}
-          />
-          <NumberInput
-            label={t('rows')}
-            value={size.height}
-            min={1}
-            max={LONGEST_SIDE}
-            onChange={(height) => setSize({ ...size, height })}
-          />
-        </div>
+        <SceneSizeInputs size={size} onChange={setSize} />
         <Switch label={t('new.showNow')} isSelected={show} onChange={setShow} />
       </form>
     </SidePanel>
