@@ -11,7 +11,7 @@ import type { Side, TokenView, TurnMode } from '../wire/types';
 import styles from './CombatPanel.module.css';
 import { InitiativeField } from './InitiativeField';
 import { TokenAvatar } from './TokenAvatar';
-import { choiceOf, combatantsOf, type Choice, type Lineup } from './lineup';
+import { choiceOf, combatantsOf, inOrder, type Choice, type Lineup } from './lineup';
 import { useSceneTokens } from './useCombat';
 
 const MODES: readonly TurnMode[] = ['ALTERNATING', 'INITIATIVE'];
@@ -21,7 +21,7 @@ const SIDES: readonly Side[] = ['HEROES', 'DIRECTOR'];
 export function StartCombat() {
   const { t } = useTranslation('combat');
   const act = useAct();
-  const tokens = useSceneTokens();
+  const tokens = inOrder(useSceneTokens());
   const [mode, setMode] = useState<TurnMode>('ALTERNATING');
   const [firstSide, setFirstSide] = useState<Side>('HEROES');
   const [lineup, setLineup] = useState<Lineup>({});

@@ -1,3 +1,4 @@
+import { compareNames } from '../i18n/compareNames';
 import type { Combatant, Side, TokenView, TurnMode } from '../wire/types';
 
 /** What is chosen for one token before a combat starts. */
@@ -13,6 +14,12 @@ export type Lineup = Readonly<Record<string, Choice>>;
 /** Somebody's token is a hero, the Director's own are not. */
 export function defaultSide(token: TokenView): Side {
   return token.ownerId === undefined ? 'DIRECTOR' : 'HEROES';
+}
+
+/** Heroes before the Director's own, each by name; who is moved to the other side stays where they stand. */
+export function inOrder(tokens: readonly TokenView[]): TokenView[] {
+  const isHero = (token: TokenView) => defaultSide(token) === 'HEROES';
+  return tokens.toSorted((one, other) => Number(isHero(other)) - Number(isHero(one)) || compareNames(one.name, other.name));
 }
 
 export function choiceOf(lineup: Lineup, token: TokenView): Choice {

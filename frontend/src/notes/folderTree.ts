@@ -1,3 +1,4 @@
+import { compareNames } from '../i18n/compareNames';
 import type { NoteSummary } from './types';
 
 /** A folder of notes, and the folders in it. */
@@ -10,9 +11,6 @@ export interface Folder {
   /** Notes in it and below. */
   count: number;
 }
-
-/** Sorts names as people do: `Room 2` before `Room 10`, case aside. */
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** The folders that the paths of the notes make, folders and notes in the order of their names. */
 export function folderTree(notes: readonly NoteSummary[]): Folder {
@@ -52,7 +50,7 @@ function emptyFolder(path: string, name: string): Folder {
 }
 
 function sort(folder: Folder): void {
-  folder.folders.sort((one, other) => names.compare(one.name, other.name));
-  folder.notes.sort((one, other) => names.compare(one.title, other.title));
+  folder.folders.sort((one, other) => compareNames(one.name, other.name));
+  folder.notes.sort((one, other) => compareNames(one.title, other.title));
   folder.folders.forEach(sort);
 }
