@@ -19,7 +19,7 @@ class ProblemExceptionHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        boolean nobodyListens = exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure);
-        return nobodyListens ? Mono.error(failure) : problems.write(exchange, failure);
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return Mono.empty(); // nobody listens
+        return exchange.getResponse().isCommitted() ? Mono.error(failure) : problems.write(exchange, failure);
     }
 }

@@ -4,8 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Hooks;
-import reactor.netty.channel.AbortedException;
 
 /** What fails after nobody waits for it any more. That a client left in the middle of an upload is no error of ours. */
 @Component
@@ -22,7 +22,7 @@ final class DroppedErrors implements DisposableBean {
     }
 
     private static void take(Throwable failure) {
-        if (failure instanceof AbortedException || AbortedException.isConnectionReset(failure)) log.debug("A client left", failure);
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) log.debug("A client left", failure);
         else log.error("Something failed that nobody waited for", failure);
     }
 }

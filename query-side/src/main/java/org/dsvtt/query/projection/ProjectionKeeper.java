@@ -139,13 +139,21 @@ final class ProjectionKeeper {
             pauseAfterFailure = BETWEEN_LOOKS_AT_REBUILD;
             return changed ? Duration.ZERO : known.making().isPresent() ? BETWEEN_LOOKS_AT_REBUILD : BETWEEN_LOOKS;
         } catch (RuntimeException e) {
-            if (failure == null) log.warn("The view {} cannot be tended now and is tried again: {}", name(), reason(e));
             log.debug("Why the view {} cannot be tended", name(), e);
             failure = e;
-            Duration longer = pauseAfterFailure.multipliedBy(2);
-            pauseAfterFailure = longer.compareTo(LONGEST_PAUSE_AFTER_FAILURE) < 0 ? longer : LONGEST_PAUSE_AFTER_FAILURE;
+            pauseAfterFailure = longer(pauseAfterFailure, e);
             return pauseAfterFailure;
         }
+    }
+
+    /** What is away for a few seconds, such as the search while everything starts, is not worth a line. */
+    private Duration longer(Duration pause, Exception reason) {
+        Duration twice = pause.multipliedBy(2);
+        if (twice.compareTo(LONGEST_PAUSE_AFTER_FAILURE) < 0) return twice;
+        if (!pause.equals(LONGEST_PAUSE_AFTER_FAILURE)) {
+            log.warn("The view {} cannot be tended for half a minute now and is tried again: {}", name(), reason(reason));
+        }
+        return LONGEST_PAUSE_AFTER_FAILURE;
     }
 
     /** @return whether there may be something to do at once for what was changed */
