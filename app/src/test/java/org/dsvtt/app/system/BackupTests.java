@@ -51,6 +51,7 @@ class BackupTests {
     @Test
     void givenBackupWhileCommandsRun_whenRestoredIntoAnEmptyFolderAndStarted_thenNothingAcknowledgedBeforeIsMissing(RunningSystem system)
             throws Exception {
+        Path data = system.program().data();
         var room = TestRoom.ofDirectorAlone(system, "Backed up");
         String picture = room.director().upload(room.id(), "image/png", picture()).ok().get("id").asString();
         byte[] served = served(system.url(), room.director(), room.id(), picture);
@@ -61,18 +62,18 @@ class BackupTests {
         Set<String> before;
 
         var over = new AtomicBoolean();
-        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        // whatever becomes of the rest, they end
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor(); AutoCloseable _ = () -> over.set(true)) {
             for (int i = 0; i < 4; i++) writers.submit(() -> writeUntil(over, room, acknowledged));
             await().atMost(PATIENCE).until(() -> acknowledged.size() >= 40);
             before = Set.copyOf(acknowledged.keySet());
-            assertDone(Program.launch(system.program().data(), "backup", archive.toString()));
-            over.set(true);
+            assertDone(Program.launch(data, "backup", archive.toString()));
         }
-        JsonNode last = JsonMapper.shared().readTree(Files.readAllBytes(system.program().data().resolve("backups/last.json")));
+        JsonNode last = JsonMapper.shared().readTree(Files.readAllBytes(data.resolve("backups/last.json")));
         assertThat(last.get("ok").asBoolean()).isTrue();
         assertThat(last.get("bytes").asLong()).isEqualTo(Files.size(archive));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive))).isEqualTo("rw-------");
-        List<StoredEvent> original = exported(system.program().data(), "original.jsonl");
+        List<StoredEvent> original = exported(data, "original.jsonl");
 
         Path restored = folder.resolve("restored");
         assertDone(Program.launch(restored, "restore", archive.toString()));

@@ -1,10 +1,14 @@
 package org.dsvtt.app.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +16,7 @@ import java.util.stream.Stream;
 import org.dsvtt.app.Installation;
 import org.dsvtt.app.identity.SampleAccounts;
 import org.dsvtt.app.postgres.Database;
+import org.dsvtt.app.process.Ports;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
@@ -23,9 +28,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** The servers as their makers ship them, each in a container that ends with the suite. */
 final class ContainerServers implements Servers {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_END = Duration.ofMinutes(1);
+    private static final int FIRST_PORT = 18_870;
+    private static final String IDENTITY_SECRET = "server-client";
     private static final List<String> DATABASES = List.of("dsvtt_commands", "dsvtt_views", "dsvtt_keys");
 
     private final Closing closing = new Closing();
+    private final Ports ports = closing.add(new Ports());
+    private final GenericContainer<?> axonServer;
+    private final GenericContainer<?> search;
     private final Addresses addresses;
 
     /** The same as in {@code compose/}. */
@@ -43,16 +54,18 @@ final class ContainerServers implements Servers {
                 .withCopyToContainer(Transferable.of(databases()), "/docker-entrypoint-initdb.d/databases.sql"),
                 // it starts twice: what the first start made is there after the second
                 Wait.forLogMessage(".*database system is ready to accept connections.*", 2));
-        var axonServer = started(container(Images.AXON_SERVER, 8124, 8024)
+        axonServer = started(onFixedPorts(container(Images.AXON_SERVER, 8124, 8024))
                 .withEnv("AXONIQ_AXONSERVER_STANDALONE", "true")
-                .withEnv("AXONIQ_AXONSERVER_HOSTNAME", "localhost"), Wait.forHttp("/actuator/health").forPort(8024));
-        var search = started(container(Images.ELASTICSEARCH, 9200)
+                .withEnv("AXONIQ_AXONSERVER_HOSTNAME", "localhost"), axonServerReady());
+        search = started(onFixedPorts(container(Images.ELASTICSEARCH, 9200))
                 .withEnv("discovery.type", "single-node")
                 .withEnv("xpack.security.enabled", "false")
                 .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m"), Wait.forHttp("/_cluster/health?wait_for_status=yellow"));
         var redis = started(container(Images.REDIS, 6379), Wait.forListeningPort());
         var identity = started(container(Images.KEYCLOAK, 8080, 9000)
                 .withEnv("DSVTT_PUBLIC_URL", publicUrl.toString())
+                .withEnv("DSVTT_SERVER_CLIENT_ENABLED", "true")
+                .withEnv("DSVTT_SERVER_CLIENT_SECRET", IDENTITY_SECRET)
                 .withEnv("DSVTT_SAMPLE_ACCOUNTS", String.join(",", SampleAccounts.NAMES))
                 .withCopyToContainer(Transferable.of(realm()), "/opt/keycloak/data/import/dsvtt-realm.json")
                 .withCopyFileToContainer(themes(), "/opt/keycloak/themes")
@@ -61,7 +74,8 @@ final class ContainerServers implements Servers {
                 Wait.forHttp("/auth/health/ready").forPort(9000));
         addresses = new Addresses(address(axonServer, 8124), Optional.of("redis://" + address(redis, 6379)),
                 database(postgres, 0), database(postgres, 1), database(postgres, 2),
-                URI.create("http://" + address(identity, 8080)), URI.create("http://" + address(search, 9200)), "none is asked for");
+                URI.create("http://" + address(identity, 8080)), IDENTITY_SECRET,
+                URI.create("http://" + address(search, 9200)), "none is asked for");
     }
 
     static ContainerServers start(URI publicUrl) throws IOException {
@@ -74,8 +88,16 @@ final class ContainerServers implements Servers {
     }
 
     @Override
-    public Optional<ProcessHandle> searchNode() {
-        return Optional.empty();
+    public void killSearchNode() {
+        kill(search);
+        start(search);
+    }
+
+    @Override
+    public void restartAxonServer() {
+        kill(axonServer);
+        start(axonServer);
+        axonServerReady().waitUntilReady(axonServer);
     }
 
     @Override
@@ -90,6 +112,29 @@ final class ContainerServers implements Servers {
 
     private static GenericContainer<?> container(String image, Integer... ports) {
         return new GenericContainer<>(image).withExposedPorts(ports);
+    }
+
+    /** For what is killed and started again: Docker would give it other ports then. */
+    private GenericContainer<?> onFixedPorts(GenericContainer<?> container) throws IOException {
+        var bindings = new ArrayList<String>();
+        for (int port : container.getExposedPorts()) {
+            bindings.add("%d:%d".formatted(ports.free(InetAddress.getLoopbackAddress(), FIRST_PORT), port));
+        }
+        container.setPortBindings(bindings);
+        return container;
+    }
+
+    private static WaitStrategy axonServerReady() {
+        return Wait.forHttp("/actuator/health").forPort(8024).withStartupTimeout(LONGEST_START);
+    }
+
+    private static void kill(GenericContainer<?> container) {
+        container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+        await("the container is gone").atMost(LONGEST_END).until(() -> !container.isRunning());
+    }
+
+    private static void start(GenericContainer<?> container) {
+        container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
     }
 
     private static String address(GenericContainer<?> container, int port) {

@@ -47,8 +47,8 @@ final class EmbeddedEnvironment implements Environment, Environment.Mortal {
     }
 
     @Override
-    public Optional<ProcessHandle> searchNode() {
-        return SearchNodeProcess.among(program.handle(), data);
+    public void killSearchNode() {
+        SearchNodeProcess.kill(program.handle(), data);
     }
 
     @Override

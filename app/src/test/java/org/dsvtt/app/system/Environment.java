@@ -36,6 +36,11 @@ interface Environment extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The servers around the services, when they were brought up for this run. */
+    default Optional<Servers> servers() {
+        return Optional.empty();
+    }
+
     @Override
     void close() throws IOException;
 
@@ -48,7 +53,7 @@ interface Environment extends AutoCloseable {
         /** Starts it again with what it had, at the same address; done when it can be used. */
         void startAgain();
 
-        /** The process of the search node, when it is one on this machine and runs at present. */
-        Optional<ProcessHandle> searchNode();
+        /** Kills the search node as {@code kill -9} does; done when it is gone. It comes back without being asked. */
+        void killSearchNode();
     }
 }

@@ -36,14 +36,13 @@ class NothingLostTests {
         Map<String, Long> acknowledged = new ConcurrentHashMap<>();
         var killed = new AtomicBoolean();
 
-        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor(); AutoCloseable _ = () -> killed.set(true)) {
             for (String account : List.of("director", "player1", "player2")) {
                 Person person = system.person(account);
                 writers.submit(() -> writeUntil(killed, person, room, acknowledged));
             }
             await().atMost(PATIENCE).until(() -> acknowledged.size() >= 40);
             system.kill();
-            killed.set(true);
         }
         system.startAgain();
 
@@ -123,7 +122,7 @@ class NothingLostTests {
         Map<String, Long> acknowledged = new ConcurrentHashMap<>();
         var end = new AtomicBoolean();
 
-        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor(); AutoCloseable _ = () -> end.set(true)) {
             for (String account : List.of("director", "player1", "player2")) {
                 Person person = system.person(account);
                 writers.submit(() -> writeUntil(end, person, room, acknowledged));
@@ -133,7 +132,6 @@ class NothingLostTests {
             database.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             int before = acknowledged.size();
             await().atMost(PATIENCE).until(() -> acknowledged.size() >= before + 20);
-            end.set(true);
         }
 
         for (int i = 0; i < 6; i++) Person.signIn(system.http(), system.url(), "player1"); // fails unless it succeeds

@@ -71,9 +71,13 @@ public final class RunningSystem implements AutoCloseable {
         warmUp();
     }
 
-    /** The process of the search node; empty while it does not run. */
-    Optional<ProcessHandle> searchNode() {
-        return processes().searchNode();
+    /** Kills the search node; it comes back without being asked. */
+    void killSearchNode() {
+        processes().killSearchNode();
+    }
+
+    Servers servers() {
+        return needed(environment.servers(), "servers around the services that it may kill and start again");
     }
 
     Program program() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dsvtt.app.identity.ServerClient;
 import org.dsvtt.app.postgres.Database;
 
 /** The servers around the services, brought up for one run of the suite. */
@@ -11,8 +12,11 @@ interface Servers extends AutoCloseable {
 
     Addresses addresses();
 
-    /** The process of the search node, when it is one on this machine and runs at present. */
-    Optional<ProcessHandle> searchNode();
+    /** Kills the search node as {@code kill -9} does; done when it is gone. It comes back without being asked. */
+    void killSearchNode();
+
+    /** Kills Axon Server and starts it again; done when it is back. */
+    void restartAxonServer();
 
     @Override
     void close();
@@ -30,7 +34,8 @@ interface Servers extends AutoCloseable {
      * @param redis an URL; without one, everything about who is where stays in each gateway
      * @param commands what the command sides keep beside the events
      * @param keys of persons
-     * @param identity the identity server, for the services alone
+     * @param identity the identity server, for the services alone, and {@code identitySecret} that of the client that may
+     *     delete accounts there
      * @param search the search node, and {@code searchSecret} what it demands
      */
     record Addresses(
@@ -40,6 +45,7 @@ interface Servers extends AutoCloseable {
             Database views,
             Database keys,
             URI identity,
+            String identitySecret,
             URI search,
             String searchSecret) {
 
@@ -56,6 +62,11 @@ interface Servers extends AutoCloseable {
                     "dsvtt.identity.proxy-target", identity.toString(),
                     "dsvtt.search.url", search.toString(),
                     "dsvtt.search.secret", searchSecret));
+            properties.put("dsvtt.identity.admin.url", identity + "/auth/admin/realms/dsvtt");
+            properties.put("dsvtt.identity.admin.token-uri", identity + "/auth/realms/dsvtt/protocol/openid-connect/token");
+            properties.put("dsvtt.identity.admin.client-id", ServerClient.ID);
+            properties.put("dsvtt.identity.admin.client-secret", identitySecret);
+            properties.put("dsvtt.webhooks.key", "of which the secrets of webhooks are made");
             put(properties, "dsvtt.command-store", commands);
             put(properties, "dsvtt.key-store", keys);
             redis.ifPresent(url -> properties.put("dsvtt.redis.url", url));

@@ -64,8 +64,13 @@ final class SplitEnvironment implements Environment, Environment.Mortal {
     }
 
     @Override
-    public Optional<ProcessHandle> searchNode() {
-        return servers.searchNode();
+    public void killSearchNode() {
+        servers.killSearchNode();
+    }
+
+    @Override
+    public Optional<Servers> servers() {
+        return Optional.of(servers);
     }
 
     @Override

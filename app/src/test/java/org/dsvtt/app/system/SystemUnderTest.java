@@ -1,5 +1,7 @@
 package org.dsvtt.app.system;
 
+import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,7 +31,27 @@ public final class SystemUnderTest implements ParameterResolver, BeforeEachCallb
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // the root store closes what it holds at the end of the test run
-        return context.getRoot().getStore(NAMESPACE)
-                .computeIfAbsent(RunningSystem.class, type -> RunningSystem.start(Environments.chosen()), RunningSystem.class);
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Start.class, type -> Start.attempt(), Start.class).running();
+    }
+
+    /** A start that failed fails all tests at once, rather than each after minutes of its own. */
+    private record Start(Optional<RunningSystem> system, Optional<RuntimeException> failure) implements AutoCloseable {
+
+        static Start attempt() {
+            try {
+                return new Start(Optional.of(RunningSystem.start(Environments.chosen())), Optional.empty());
+            } catch (RuntimeException e) {
+                return new Start(Optional.empty(), Optional.of(e));
+            }
+        }
+
+        RunningSystem running() {
+            return system.orElseThrow(() -> new IllegalStateException("There is no system to test", failure.orElseThrow()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (system.isPresent()) system.get().close();
+        }
     }
 }
