@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -65,9 +67,18 @@ public final class PersonKeys {
         return key;
     }
 
-    /** The key to open with; empty if the person has none. */
+    /**
+     * The key to open with; empty if the person has none.
+     *
+     * @throws RejectedException {@code UNAVAILABLE} while the database is away
+     */
     Optional<SecretKey> find(UUID person) {
-        return Optional.ofNullable(kept.get(person, this::stored));
+        try {
+            return Optional.ofNullable(kept.get(person, this::stored));
+        } catch (DataAccessResourceFailureException | TransientDataAccessException away) {
+            throw new RejectedException(
+                    Rejection.of(ErrorCode.UNAVAILABLE, "What the table remembers cannot be read now; try again in a moment."));
+        }
     }
 
     /** Whether the person was erased, as far as this process knows. */

@@ -62,6 +62,19 @@ class PersonalTextsTests {
     }
 
     @Test
+    void givenKeysAway_whenAMessageIsOpened_thenItIsSaidToBeUnavailable() {
+        MessagePosted sealed = texts.seal(new MessagePosted("well met", Set.of(), Optional.empty()), ilse);
+        var closed = new HikariDataSource();
+        closed.setJdbcUrl(STORE.getJdbcUrl());
+        closed.setUsername(STORE.getUsername());
+        var withoutKeys = new PersonalTexts(new PersonKeys(closed));
+        closed.close();
+
+        assertThatThrownBy(() -> withoutKeys.open(sealed)).isInstanceOfSatisfying(
+                RejectedException.class, refused -> assertThat(refused.rejection().code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    @Test
     void givenRecordWithoutPersonalText_whenSealedAndOpened_thenItIsTheVeryOne() {
         var renamed = new RoomRenamed("Bellhouse");
 
