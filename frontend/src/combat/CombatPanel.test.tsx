@@ -5,6 +5,7 @@ import { aTable, AtTable, COMBAT, fakeSession, LUZ, PRIYA, TOKENS, type FakeSess
 import { startI18n } from '../i18n/i18n';
 import type { CombatView, Id } from '../wire/types';
 import { CombatPanel } from './CombatPanel';
+import { inOrder } from './lineup';
 
 beforeAll(() => startI18n('en'));
 
@@ -106,7 +107,7 @@ describe('starting', () => {
     const { session, user } = open(fakeSession());
     await user.click(screen.getByRole('checkbox', { name: 'Choir Wisp takes part' }));
     await user.click(screen.getByRole('button', { name: 'Start combat' }));
-    const expected = TOKENS.filter(({ id }) => id !== 'wisp').map(({ id, ownerId }) => ({
+    const expected = inOrder(TOKENS).filter(({ id }) => id !== 'wisp').map(({ id, ownerId }) => ({
       tokenId: id,
       side: ownerId === undefined ? 'DIRECTOR' : 'HEROES',
     }));

@@ -43,7 +43,8 @@ function read(text: string): string {
   return lists.replaceAll(/\s+/gu, ' ').replaceAll(/> | </gu, (edge) => edge.trim());
 }
 
-const word = fc.constantFrom('bell', 'tide', 'the guild', '1 < 2', 'a*b', 'x_y_z', 'R&D', '#3', '[sic]', 'ä', '\\');
+/** Two of `a*b` in a paragraph could be emphasis around emphasis, which the editor has no word for. */
+const word = fc.constantFrom('bell', 'tide', 'the guild', '1 < 2', '2 * 3', 'x_y_z', 'R&D', '#3', '[sic]', 'ä', '\\');
 const inline = fc.oneof(
   word,
   word.map((text) => text.replaceAll(/[^\w ]/gu, '') || 'x').chain((text) => fc.constantFrom(`**${text}**`, `*${text}*`, `~~${text}~~`, `\`${text}\``, `[${text}](note:n1)`, `[${text}](https://example.org/${text.replaceAll(' ', '')})`)),
@@ -86,6 +87,10 @@ describe('Markdown through the editor', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('leaves a star within a word a star', () => {
+    expect(read(throughEditor('so a*b is.'))).toBe(read('so a*b is.'));
   });
 
   test('keeps an image that is alone in its line in a paragraph', () => {
