@@ -22,6 +22,11 @@ export function momentPath(roomId: Id, { seq, as }: Moment): string {
   return `/rooms/${roomId}/moments/${seq}${as === undefined ? '' : `?as=${encodeURIComponent(as)}`}`;
 }
 
+/** Whether the address of the page, which may be ahead of what is shown, leads to a moment of the room. */
+export function isAtMoment(roomId: Id): boolean {
+  return window.location.pathname.startsWith(`/rooms/${roomId}/moments/`);
+}
+
 /** Where in this client an address leads; undefined for addresses of anywhere else. */
 export function pathInside(address: string, origin: string): string | undefined {
   const url = URL.canParse(address, origin) ? new URL(address, origin) : undefined;

@@ -1,19 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { useSignedIn } from '../auth/AuthContext';
 import { boardStoreOf } from '../board/boardStore';
 import { iDirect, myself } from '../table/selectors';
 import type { TableSession, TableState } from '../table/types';
-import type { Change, Id } from '../wire/types';
-import { momentPath, type Moment } from './moments';
+import type { Change } from '../wire/types';
+import type { Moment } from './moments';
 import { PastTable } from './PastTable';
 import { usePlayback } from './playback';
 import { createReplayApi } from './replayApi';
 import { ReplayPlayer } from './ReplayPlayer';
 import type { Mark } from './types';
-
-/** Marks addresses that follow the player, instead of leading it. */
-const OF_THE_PLAYER = 'of the player';
+import { OF_THE_PLAYER, useReplayAddress } from './useReplayAddress';
 
 /** Opens a player of a room's past, and closes it when it is left. The address and the player stay together. */
 export function useReplayPlayer(live: TableSession, { seq, as }: Moment): ReplayPlayer | undefined {
@@ -52,7 +50,7 @@ export function useReplayPlayer(live: TableSession, { seq, as }: Moment): Replay
     const isFollowed = shown >= 0 && state === OF_THE_PLAYER;
     if (shown !== seq && !isFollowed) void player.seek(seq);
   }, [player, seq, state]);
-  useAddress(player, live.roomId, { seq, ...(as !== undefined && { as }) });
+  useReplayAddress(player, live.roomId, { seq, ...(as !== undefined && { as }) });
   return player;
 }
 
@@ -77,18 +75,4 @@ function keepBookmarks(player: ReplayPlayer, change: Change, at: string) {
 
 function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
   return [...marks.filter(({ bookmarkId }) => bookmarkId !== mark.bookmarkId), mark].toSorted((a, b) => a.seq - b.seq);
-}
-
-/** Once the player rests, the address leads to where it rests. */
-function useAddress(player: ReplayPlayer | undefined, roomId: Id, moment: Moment) {
-  const navigate = useNavigate();
-  const { seq: addressed, as } = moment;
-  useEffect(
-    () =>
-      player?.store.subscribe(({ playing, seeking, preview, seq }) => {
-        if (playing || seeking || preview !== undefined || seq < 0 || seq === addressed) return;
-        void navigate(momentPath(roomId, { seq, ...(as !== undefined && { as }) }), { replace: true, state: OF_THE_PLAYER });
-      }),
-    [player, roomId, addressed, as, navigate],
-  );
 }
