@@ -124,6 +124,7 @@ class WatchedServerTests {
         MeterRegistry meters = server.getBean(MeterRegistry.class);
         assertThat(meters.get("dsvtt.commands").tag("type", "PlaceToken").tag("outcome", "accepted").timer().count()).isPositive();
         assertThat(meters.get("dsvtt.events.append").timer().count()).isGreaterThanOrEqualTo(4);
+        assertThat(meters.get("dsvtt.part.up").tag("part", "event-store").gauge().value()).isEqualTo(1);
         assertThat(meters.get("dsvtt.projection.behind").tag("projection", "room-directory").gauge().value()).isNotNaN();
 
         List<NodeStatus> nodes = Objects.requireNonNull(server.getBean(ServerNodes.class).status().block());

@@ -1,5 +1,8 @@
 package org.dsvtt.axon.watch;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -10,8 +13,8 @@ import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** All that this process leans on. */
-final class Parts implements AutoCloseable {
+/** All that this process leans on; as a meter {@code dsvtt.part.up}, 1 while a part answers. */
+final class Parts implements MeterBinder, AutoCloseable {
     /** Not for the orchestrator to act on: play goes on, with something missing. */
     private static final String DEGRADED = "DEGRADED";
 
@@ -31,6 +34,15 @@ final class Parts implements AutoCloseable {
     CompositeHealthContributor health() {
         return CompositeHealthContributor.fromMap(parts.stream()
                 .collect(Collectors.toMap(WatchedPart::name, part -> (HealthIndicator) () -> health(part.status()))));
+    }
+
+    /** Meters are read one after the other, by whoever waits for all of them: they tell of the look before. */
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        parts.forEach(part -> Gauge.builder("dsvtt.part.up", part, watched -> watched.wasUp() ? 1 : 0)
+                .description("whether a server or store that this process leans on answered when it was last looked at")
+                .tag("part", part.name())
+                .register(meters));
     }
 
     @Override

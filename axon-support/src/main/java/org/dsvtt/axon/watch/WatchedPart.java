@@ -23,7 +23,7 @@ final class WatchedPart {
     private final Part part;
     private final ExecutorService threads;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable PartStatus last;
+    private volatile @Nullable PartStatus last;
     private long lookedAt;
 
     WatchedPart(Part part, ExecutorService threads) {
@@ -47,6 +47,13 @@ final class WatchedPart {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What the last look found, without waiting for the next, which begins. Who has not been looked at counts as there. */
+    boolean wasUp() {
+        threads.execute(this::status);
+        PartStatus known = last;
+        return known == null || known.up();
     }
 
     private PartStatus look() {

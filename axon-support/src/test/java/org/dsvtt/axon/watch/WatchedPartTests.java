@@ -1,11 +1,15 @@
 package org.dsvtt.axon.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dsvtt.contracts.query.PartStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +61,24 @@ class WatchedPartTests {
     void givenPartAway_whenHealthIsAsked_thenOnlyAVitalOneTakesTheServerDown() {
         assertThat(healthOf(true)).isEqualTo(Status.DOWN);
         assertThat(healthOf(false)).isEqualTo(new Status("DEGRADED"));
+    }
+
+    @Test
+    void givenPartThatGoesAway_whenItsMeterIsReadAgainAndAgain_thenItFallsWithoutWaiting() {
+        var meters = new SimpleMeterRegistry();
+        var away = new AtomicBoolean();
+        try (var parts = new Parts(List.of(part(true, () -> {
+            if (away.get()) never.await();
+            return Optional.empty();
+        })))) {
+            parts.bindTo(meters);
+            var up = meters.get("dsvtt.part.up").tag("part", "thing").gauge();
+            assertThat(up.value()).isEqualTo(1);
+
+            away.set(true);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> up.value() == 0);
+        }
     }
 
     private static Status healthOf(boolean vital) {
