@@ -2,7 +2,6 @@ package org.dsvtt.perf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,10 +43,6 @@ record Servers(Path data) {
     /** Of PostgreSQL. */
     int port() {
         return Integer.parseInt(lines("postgres/postmaster.pid").get(PORT_LINE).strip());
-    }
-
-    URI searchUrl() {
-        return URI.create("http://" + lines("search/logs/http.ports").getFirst().strip());
     }
 
     String secret(String name) {

@@ -26,6 +26,8 @@ final class SplitDeployment implements Callable<Integer> {
     @Option(names = "--url", defaultValue = "http://localhost:8080", description = "Address of the running ./dsvtt (${DEFAULT-VALUE}).")
     private URI url;
     @Option(names = "--data", defaultValue = "data", description = "Its data folder (${DEFAULT-VALUE}).") private Path data;
+    @Option(names = "--search-url", defaultValue = "http://127.0.0.1:19200", description = "Its search node (${DEFAULT-VALUE}).")
+    private URI searchUrl;
     @Option(names = "--axon-server", required = true, paramLabel = "HOST:PORT") private String axonServer;
     @Option(names = "--nodes", defaultValue = "1", description = "How many of each (${DEFAULT-VALUE}).") private int nodes;
     @Option(names = "--heap", defaultValue = "512m", description = "Heap of each process (${DEFAULT-VALUE}).") private String heap;
@@ -51,7 +53,7 @@ final class SplitDeployment implements Callable<Integer> {
             start("query", node, Map.of("server.port", port + 200 + node,
                     "dsvtt.read-store.host", "127.0.0.1", "dsvtt.read-store.port", servers.port(), "dsvtt.read-store.database", "split_views",
                     "dsvtt.read-store.username", "postgres", "dsvtt.read-store.password", servers.secret("postgres"),
-                    "dsvtt.search.url", servers.searchUrl(), "dsvtt.search.secret", servers.secret("search")), keys);
+                    "dsvtt.search.url", searchUrl, "dsvtt.search.secret", servers.secret("search")), keys);
             start("gateway", node, Map.of("server.port", port + node, "management.server.port", port + 300 + node,
                     "dsvtt.public-url", url, "dsvtt.identity.issuer", url + "/auth/realms/dsvtt",
                     "dsvtt.identity.jwk-set-uri", url + "/auth/realms/dsvtt/protocol/openid-connect/certs",
