@@ -6,6 +6,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Answers whatever nobody else did. It stands before Spring Boot's own handler, which knows no codes. */
 @Component
@@ -19,7 +20,9 @@ class ProblemExceptionHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return Mono.empty(); // nobody listens
-        return exchange.getResponse().isCommitted() ? Mono.error(failure) : problems.write(exchange, failure);
+        if (failure instanceof AbortedException) return Mono.empty(); // the connection of this very request
+        // what another server broke off can look like a client that left, and must not end as if all were well
+        boolean nobodyListens = exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure);
+        return nobodyListens ? Mono.error(failure) : problems.write(exchange, failure);
     }
 }

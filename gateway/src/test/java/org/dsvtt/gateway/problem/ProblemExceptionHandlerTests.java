@@ -2,6 +2,7 @@ package org.dsvtt.gateway.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -20,6 +21,11 @@ class ProblemExceptionHandlerTests {
         StepVerifier.create(handler.handle(exchange, new AbortedException("Connection has been closed"))).verifyComplete();
 
         assertThat(exchange.getResponse().getStatusCode()).isNull();
+    }
+
+    @Test
+    void givenAnotherServerThatBrokeOff_whenItLooksLikeAClientThatLeft_thenItIsNotAnsweredAsIfAllWereWell() {
+        StepVerifier.create(handler.handle(exchange, new IOException("Connection reset by peer"))).verifyError(IOException.class);
     }
 
     @Test
