@@ -66,7 +66,10 @@ class ErasureController {
                 })
                 .defaultIfEmpty(true)
                 .flatMap(unknown -> commands.submit(new ErasePerson(person, by.userId(), unknown)))
-                .doOnNext(_ -> log.info("The account {} was deleted by {}", person, by.userId().equals(person) ? "its owner" : by.userId()))
+                .doOnNext(_ -> {
+                    log.info("The account {} was deleted by {}", person, by.userId().equals(person) ? "its owner" : by.userId());
+                    follower.refuse(person);
+                })
                 // before the answer: the browser is led to the sign-in page by it, where a session would let it in again
                 .then(identity.delete(person).onErrorComplete())
                 .then(Mono.fromRunnable(() -> follower.begin(person)));

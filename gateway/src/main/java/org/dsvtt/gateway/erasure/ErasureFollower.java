@@ -78,9 +78,13 @@ class ErasureFollower implements SmartLifecycle {
         return running;
     }
 
+    /** Takes no token of the person any more; the identity server may need a while for its part. */
+    void refuse(UUID person) {
+        people.add(person);
+    }
+
     /** Takes up what follows from an erasure of this moment. */
     void begin(UUID person) {
-        people.add(person);
         see(List.of(new ErasedPerson(person, Instant.now(), false)));
     }
 
