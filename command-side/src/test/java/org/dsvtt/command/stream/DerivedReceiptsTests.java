@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -22,6 +25,7 @@ class DerivedReceiptsTests {
     private final Origin second = new Origin(room, UUID.randomUUID(), UUID.randomUUID());
     private EmbeddedPostgres server;
     private CommandStore store;
+    private final List<DerivedReceipts> processes = new ArrayList<>();
     private DerivedReceipts receipts;
 
     @BeforeEach
@@ -33,6 +37,7 @@ class DerivedReceiptsTests {
 
     @AfterEach
     void stop() throws IOException {
+        processes.forEach(DerivedReceipts::close);
         store.close();
         server.close();
     }
@@ -66,9 +71,8 @@ class DerivedReceiptsTests {
     @Test
     void givenCommandThatChangedNothing_whenCommitted_thenItsAnswerIsRemembered() {
         append(first, 0);
-        var unit = DefaultUnitOfWork.startAndGet(null);
-        receipts.remember(second, end(0, 0), 0);
-        unit.commit();
+        receipts.find(second, end(0, 0));
+        remember(second, end(0, 0));
 
         assertThat(anotherProcess().find(second, end(0, 0))).contains(0L);
     }
@@ -83,19 +87,63 @@ class DerivedReceiptsTests {
     }
 
     @Test
-    void givenReceiptThatCouldNotBeWritten_whenTheDatabaseIsBack_thenItIsMadeOfTheEvents() throws IOException {
+    void givenReceiptThatIsNotWrittenYet_whenAsked_thenItIsKnown() throws SQLException {
+        receipts.find(first, end(-1, 0));
         append(first, 0);
-        store.sql().sql("alter table command_receipt rename to elsewhere").update();
-        var unit = DefaultUnitOfWork.startAndGet(null);
-        receipts.remember(first, end(0, 0), 0);
-        unit.commit();
-        store.sql().sql("alter table elsewhere rename to command_receipt").update();
+        try (var busy = server.getPostgresDatabase().getConnection()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("lock table command_receipt in exclusive mode");
+            remember(first, end(0, 0));
 
-        assertThat(receipts.find(first, end(0, 0))).contains(0L);
+            assertThat(receipts.find(first, end(0, 0))).contains(0L);
+            assertThat(store.sql().sql("select count(*) from command_receipt").query(Long.class).single()).isZero();
+            busy.rollback();
+        }
+    }
+
+    @Test
+    void givenReceipts_whenTheProcessEnds_thenTheTableHasThemUpToTheEnd() {
+        List<Origin> commands = LongStream.range(0, 1_200).mapToObj(_ -> new Origin(room, UUID.randomUUID(), first.by())).toList();
+        for (int seq = 0; seq < commands.size(); seq++) {
+            append(commands.get(seq), seq);
+            assertThat(receipts.find(commands.get(seq), end(seq - 1, 0))).isEmpty();
+            remember(commands.get(seq), end(seq, 0));
+        }
+        receipts.close();
+
+        assertThat(store.sql().sql("select seq from command_receipt order by seq").query(Long.class).list())
+                .isEqualTo(LongStream.range(0, 1_200).boxed().toList());
+        assertThat(lastTaken()).isEqualTo(1_199);
+    }
+
+    @Test
+    void givenEndThatAnotherProcessHasWritten_whenThisOneWritesLate_thenItStaysWhereItIs() {
+        receipts.find(first, end(-1, 0));
+        append(first, 0);
+        append(second, 1);
+        anotherProcess().find(second, end(1, 0));
+        remember(first, end(0, 0));
+        receipts.close();
+
+        assertThat(lastTaken()).isEqualTo(1);
+        assertThat(anotherProcess().find(first, end(1, 0))).contains(0L);
+        assertThat(anotherProcess().find(second, end(1, 0))).contains(1L);
+    }
+
+    private void remember(Origin command, StreamEnd end) {
+        var unit = DefaultUnitOfWork.startAndGet(null);
+        receipts.remember(command, end, end.last());
+        unit.commit();
+    }
+
+    private long lastTaken() {
+        return store.sql().sql("select last from receipts_taken where stream = ?").param(room.toString()).query(Long.class).single();
     }
 
     private DerivedReceipts anotherProcess() {
-        return new DerivedReceipts(EmbeddedEventStore.builder().storageEngine(log).build(), store);
+        var process = new DerivedReceipts(EmbeddedEventStore.builder().storageEngine(log).build(), store);
+        processes.add(process);
+        return process;
     }
 
     private void append(Origin command, long... seqs) {
