@@ -124,8 +124,13 @@ final class Socket {
     /** Writes what is sent, one batch after the other, until the end is written; never more than one batch lies in Netty. */
     Mono<Void> write() {
         return outbox.batches()
-                .concatMap(batch -> session.send(Flux.fromIterable(batch).map(this::encoded)).timeout(properties.stallAfter()), 0)
+                .concatMap(this::written, 0)
                 .then();
+    }
+
+    /** Named, because what times out without a name is given one, every time, with the work that is put into a stack trace. */
+    private Mono<Void> written(List<Message<byte[]>> batch) {
+        return session.send(Flux.fromIterable(batch).map(this::encoded)).name("batch").timeout(properties.stallAfter());
     }
 
     /** Closes the connection once all is written: politely, or at once if the client does not even take that. */

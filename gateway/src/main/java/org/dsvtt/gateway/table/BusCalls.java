@@ -60,6 +60,7 @@ final class BusCalls implements DisposableBean {
             return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> Correlation.during(id, call), threads)
                             .thenCompose(Function.identity()), true)
                     .retryWhen(again)
+                    .name("call") // or one is looked for at every call, to be told should it time out
                     .timeout(PATIENCE)
                     .onErrorMap(failure -> rejected(failure, id));
         });
