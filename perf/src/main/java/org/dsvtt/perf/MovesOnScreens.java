@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,11 +28,19 @@ final class MovesOnScreens implements Callable<Integer> {
     @Option(names = "--warmup", defaultValue = "20", description = "Seconds that are not counted.") private int warmup;
     @Option(names = "--seconds", defaultValue = "60") private int seconds;
 
+    /** A token is never twice at the same place of so many by so many. */
+    private static final int CELLS = 90;
+    private static final Pattern COMMAND = Pattern.compile("\"commandId\":\"([^\"]+)\"");
+    private static final Pattern MOVED = Pattern.compile(
+            "\"tokenId\":\"([^\"]+)\",\"path\":\\[\\{\"x\":(\\d+)[.\\d]*,\"y\":(\\d+)[.\\d]*}]");
+
     private final Figures onOtherScreens = new Figures();
     private final Figures acknowledged = new Figures();
+    private final AtomicInteger refused = new AtomicInteger();
 
     @Override
     public Integer call() {
+        if ((warmup + seconds) * rate > CELLS * CELLS) throw new IllegalArgumentException("At most " + CELLS * CELLS + " moves a person.");
         Server server = target.server();
         var everyone = target.people(server, rooms * people);
         List<Mover> movers = new ArrayList<>();
@@ -45,7 +56,7 @@ final class MovesOnScreens implements Callable<Integer> {
         System.out.printf("%d rooms, %d people each, %d moves a second each, %d s after %d s of warm-up%n", rooms, people, rate, seconds, warmup);
         onOtherScreens.print("move on the other screens");
         acknowledged.print("move acknowledged");
-        System.out.printf("delivered %d of %d%n", onOtherScreens.count(), expected);
+        System.out.printf("delivered %d of %d, refused moves: %d%n", onOtherScreens.count(), expected, refused.get());
         movers.forEach(mover -> mover.stomp.close());
         return 0;
     }
@@ -71,9 +82,10 @@ final class MovesOnScreens implements Callable<Integer> {
         private final UUID room;
         private final Room.Seat seat;
         private final int uncounted;
+        /** When each move was due, by its number. */
         private final List<Long> due = Collections.synchronizedList(new ArrayList<>());
-        private final Map<String, Integer> seen = new ConcurrentHashMap<>();
-        private int replies;
+        /** The numbers of the moves that are not answered yet, by command. */
+        private final Map<String, Integer> unanswered = new ConcurrentHashMap<>();
         private Stomp stomp;
 
         Mover(UUID room, Room.Seat seat, int uncounted) {
@@ -90,25 +102,33 @@ final class MovesOnScreens implements Callable<Integer> {
 
         void move(int number, long dueAt) {
             due.add(dueAt);
+            String command = UUID.randomUUID().toString();
+            unanswered.put(command, number);
             stomp.send("/app/rooms/" + room + "/commands", """
                     {"commandId":"%s","type":"MoveToken","tokenId":"%s","path":[{"x":%d,"y":%d}]}"""
-                    .formatted(UUID.randomUUID(), seat.tokenId(), 1 + number % 90, number / 90 % 90));
+                    .formatted(command, seat.tokenId(), number % CELLS, number / CELLS));
         }
 
         private void arrived(String destination, String body, Map<String, Mover> byToken) {
             long now = System.nanoTime();
             if (destination.equals("/user/queue/replies")) {
-                if (!body.contains("\"accepted\"")) throw new IllegalStateException(body);
-                count(acknowledged, this, replies++, now);
+                answered(body, now);
                 return;
             }
-            int at = body.indexOf("\"tokenId\":\"");
-            if (at < 0) return;
-            String token = body.substring(at + 11, at + 47);
-            // Moves of one token keep their order, so the n-th that arrives is the n-th that was sent.
-            int number = seen.merge(token, 1, Integer::sum) - 1;
-            Mover mover = byToken.get(token);
+            Matcher moved = MOVED.matcher(body);
+            if (!moved.find()) return;
+            Mover mover = byToken.get(moved.group(1));
+            // Where a token is now tells which of its moves it was, also when others of them were refused.
+            int number = Integer.parseInt(moved.group(2)) + CELLS * Integer.parseInt(moved.group(3));
             if (mover != this) count(onOtherScreens, mover, number, now);
+        }
+
+        private void answered(String body, long now) {
+            Matcher reply = COMMAND.matcher(body);
+            Integer number = reply.find() ? unanswered.remove(reply.group(1)) : null;
+            if (number == null) return;
+            if (body.contains("\"accepted\"")) count(acknowledged, this, number, now);
+            else if (number >= uncounted && refused.getAndIncrement() == 0) System.err.println("The first that was refused: " + body);
         }
 
         private void count(Figures figures, Mover mover, int number, long now) {
