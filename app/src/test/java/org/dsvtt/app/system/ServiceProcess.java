@@ -105,6 +105,11 @@ final class ServiceProcess implements AutoCloseable {
         awaitReady();
     }
 
+    /** Its log, with what it said before it was started again. */
+    String said() throws IOException {
+        return Files.readString(log());
+    }
+
     @Override
     public void close() {
         process.close();
@@ -120,10 +125,14 @@ final class ServiceProcess implements AutoCloseable {
             Files.createDirectories(LOGS);
             // settings with passwords are not for the command line, which everybody on the machine can read
             var settings = Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(plan.properties()));
-            return guard.start(new Guard.Order(plan.command(), settings, LOGS, LOGS.resolve(plan.name() + ".log"), "TERM", PATIENCE));
+            return guard.start(new Guard.Order(plan.command(), settings, LOGS, log(), "TERM", PATIENCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path log() {
+        return LOGS.resolve(plan.name() + ".log");
     }
 
     private static boolean answers(HttpRequest request) {
