@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every alert sends somebody to a page, and fires by what it is to see. */
 class AlertRulesTests {
     private static final Path RULES = ComposeFile.FOLDER.resolve("watch/alerts.yml");
+    private static final Path METERS = Path.of("../docs/infrastructure/watching.md");
     private static final Path TESTS = ComposeFile.FOLDER.resolve("watch/alerts.test.yml");
 
     @Test
@@ -39,6 +40,16 @@ class AlertRulesTests {
         String output = new String(test.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(test.waitFor()).as(output).isZero();
+    }
+
+    @Test
+    void givenLabelsOfTargets_whenComparedWithThoseOfMeters_thenNoneHidesAnother() throws IOException {
+        List<String> ofTargets = found("labels: \\{(\\w+):", Files.readString(ComposeFile.FOLDER.resolve("watch/prometheus.yml")));
+        List<String> ofMeters = found("(?m)^\\| `dsvtt\\.[^|]+\\| ([^|]+) \\|", Files.readString(METERS)).stream()
+                .flatMap(labels -> found("`(\\w+)`", labels).stream()).toList();
+
+        assertThat(ofTargets).isNotEmpty();
+        assertThat(ofMeters).contains("part", "projection").doesNotContainAnyElementsOf(ofTargets);
     }
 
     private static List<String> found(String pattern, String text) {
