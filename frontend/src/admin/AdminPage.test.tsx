@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { startI18n } from '../i18n/i18n';
+import { ToastRegion } from '../ui/Toast';
 import type { Api } from '../wire/api';
 import { Rejected, UNREACHABLE } from '../wire/rejected';
 import AdminPage from './AdminPage';
@@ -26,6 +27,7 @@ function open(answers: Partial<Api>) {
     <MemoryRouter>
       <AtServer answers={{ me, requestPath: () => Promise.resolve(aPath()), ...answers }}>
         <AdminPage />
+        <ToastRegion />
       </AtServer>
     </MemoryRouter>,
   );
@@ -66,6 +68,31 @@ describe('the status page', () => {
     open({ serverStatus: () => Promise.resolve(aStatus()), requestPath });
     await userEvent.click(await screen.findByRole('button', { name: 'Check again' }));
     await vi.waitFor(() => expect(requestPath.mock.calls.length).toBeGreaterThan(1));
+  });
+
+  test('has a view made anew after asking, and shows at once how it is', async () => {
+    const rebuildProjection = vi.fn<Api['rebuildProjection']>((name) =>
+      Promise.resolve({ name, generation: 4, state: 'REBUILDING', position: 0, behind: 91_204, progress: 0 }),
+    );
+    const serverStatus = vi.fn(() => Promise.resolve(aStatus()));
+    open({ serverStatus, rebuildProjection });
+    expect(((await screen.findByRole('button', { name: 'Make moment-search anew' })) as HTMLButtonElement).disabled).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Make chat-log anew' }));
+    expect(rebuildProjection).not.toHaveBeenCalled();
+    const asked = serverStatus.mock.calls.length;
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Make anew' }));
+    await vi.waitFor(() => expect(rebuildProjection).toHaveBeenCalledExactlyOnceWith('chat-log'));
+    await vi.waitFor(() => expect(serverStatus.mock.calls.length).toBeGreaterThan(asked));
+  });
+
+  test('says why a view is not made anew', async () => {
+    const rebuildProjection = () => Promise.reject(new Rejected('UNAVAILABLE', 'The read side does not answer.'));
+    open({ serverStatus: () => Promise.resolve(aStatus()), rebuildProjection });
+    await userEvent.click(await screen.findByRole('button', { name: 'Make chat-log anew' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Make anew' }));
+    const notices = within(await screen.findByRole('region', { name: 'Notices' }));
+    expect(notices.getByText(/^A part of the server does not answer/u)).toBeTruthy();
+    await userEvent.click(notices.getByRole('button', { name: 'Close' }));
   });
 
   test('is refused to everybody else, and shows them nothing', async () => {

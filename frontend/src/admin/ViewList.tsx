@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import styles from './AdminPage.module.css';
 import { Card } from './Card';
+import { MakeAnew } from './MakeAnew';
 import type { Projection } from './types';
 import { useNumbers } from './useNumbers';
 import { Verdict } from './Verdict';
@@ -23,8 +24,10 @@ export function ViewList({ views, newestEvent }: { views: readonly Projection[];
               <div className={styles.line}>
                 <b className={styles.name}>{view.name}</b>
                 <span className="meta">{t('views.behind', { count: view.behind, number: numbers.count(view.behind) })}</span>
+                <span className="meta">{t('views.generation', { number: numbers.count(view.generation) })}</span>
                 <span className={styles.end}>
                   <Verdict is={view.state === 'RESTING' ? 'warn' : 'good'}>{t(`views.state.${view.state}`)}</Verdict>
+                  <MakeAnew view={view} />
                 </span>
               </div>
               {view.progress !== undefined && (

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { RequestPath, ServerStatus } from '../admin/types';
+import type { Projection, RequestPath, ServerStatus } from '../admin/types';
 import type { Export, NewExport } from '../export/types';
 import type { NoteAccepted, NoteCommand, NoteSummary, NoteVersion, NoteView } from '../notes/types';
 import type { Recap } from '../recap/types';
@@ -76,6 +76,8 @@ export interface Api {
   assetTile(roomId: Id, assetId: string, level: number, column: number, row: number): Promise<Blob>;
   /** For administrators only, as is the next. */
   serverStatus(): Promise<ServerStatus>;
+  /** Has a view of the events made anew, for administrators; people read the old one until it is done. */
+  rebuildProjection(name: string): Promise<Projection>;
   /** How this very request reached the server. */
   requestPath(): Promise<RequestPath>;
 }
@@ -186,6 +188,7 @@ export function createApi(accessToken: TokenSource, origin: string = window.loca
         }),
       ),
     serverStatus: () => body(client.GET('/api/admin/status')),
+    rebuildProjection: (name) => body(client.POST('/api/admin/projections/{name}/rebuild', { params: { path: { name } } })),
     requestPath: () => body(client.GET('/api/admin/path')),
   };
 }
