@@ -96,6 +96,14 @@ class BehindNginxTests {
     }
 
     @Test
+    void givenAdministrator_whenTheyCheckTheWay_thenItIsToldWithTheAddressThatNginxSaw() {
+        JsonNode path = Person.signIn(http, nginx.url(), "admin").get("/api/admin/path").ok();
+
+        assertThat(path.get("scheme").asString()).isEqualTo("https");
+        assertThat(path.get("remote").asString()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void givenPageOfAnotherOrigin_whenItOpensASocket_thenRefused() {
         var socket = http.newWebSocketBuilder().header("Origin", "https://elsewhere.example").subprotocols("v12.stomp")
                 .buildAsync(URI.create("wss://%s/ws".formatted(nginx.url().getAuthority())), new WebSocket.Listener() {});

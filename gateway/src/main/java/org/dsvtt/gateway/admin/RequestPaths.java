@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dsvtt.gateway.GatewayProperties;
 import org.dsvtt.gateway.admin.RequestPath.ForwardedHeader;
 import org.dsvtt.gateway.admin.RequestPath.PlainHttp;
+import org.dsvtt.gateway.web.RemoteAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -44,7 +45,7 @@ final class RequestPaths {
                 request.getURI().getScheme(),
                 Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.HOST)),
                 plain.protocol(),
-                Optional.ofNullable(request.getRemoteAddress()).map(remote -> remote.getAddress().getHostAddress()),
+                RemoteAddress.of(request),
                 forwarded(request.getHeaders()),
                 Instant.now(),
                 answer));

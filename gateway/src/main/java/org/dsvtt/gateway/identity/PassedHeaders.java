@@ -1,12 +1,11 @@
 package org.dsvtt.gateway.identity;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dsvtt.gateway.web.RemoteAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.StringUtils;
@@ -32,9 +31,7 @@ final class PassedHeaders {
                 .forEach(passed::remove);
         passed.set("X-Forwarded-Proto", publicUrl.getScheme());
         passed.set("X-Forwarded-Host", publicUrl.getAuthority());
-        Optional.ofNullable(request.getRemoteAddress())
-                .map(InetSocketAddress::getAddress)
-                .ifPresent(address -> passed.set("X-Forwarded-For", address.getHostAddress()));
+        RemoteAddress.of(request).ifPresent(address -> passed.set("X-Forwarded-For", address));
     }
 
     static void toClient(HttpHeaders answered, HttpHeaders passed) {
