@@ -24,6 +24,9 @@ import org.dsvtt.contracts.Rejection;
  * answered from its receipt.
  */
 final class AxonServerFailures implements StorageFailures, TransportFailures {
+    /** How many frames of the stack stand above the one of gRPC, and that one. */
+    private static final int GRPC_WITHIN = 3;
+
     /** Of receipts and keys. */
     private final PostgresFailures databases = new PostgresFailures();
 
@@ -57,7 +60,13 @@ final class AxonServerFailures implements StorageFailures, TransportFailures {
     private static boolean isOfTransport(Throwable cause) {
         return cause instanceof NoHandlerForCommandException || cause instanceof NoHandlerForQueryException
                 || cause instanceof AxonServerCommandDispatchException || cause instanceof AxonServerQueryDispatchException
-                || cause instanceof StatusRuntimeException || cause instanceof AxonServerException;
+                || cause instanceof StatusRuntimeException || cause instanceof AxonServerException || isOfStreamThatIsOver(cause);
+    }
+
+    /** While the connection is away gRPC says nothing else of a call on a stream that has ended, and has no type for it. */
+    private static boolean isOfStreamThatIsOver(Throwable cause) {
+        return cause instanceof IllegalStateException && Stream.of(cause.getStackTrace()).limit(GRPC_WITHIN)
+                .anyMatch(frame -> frame.getClassName().startsWith("io.grpc."));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

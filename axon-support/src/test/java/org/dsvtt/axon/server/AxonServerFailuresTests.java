@@ -1,10 +1,14 @@
 package org.dsvtt.axon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.StreamObserver;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.ErrorCode;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
@@ -45,11 +49,48 @@ class AxonServerFailuresTests {
     }
 
     @Test
+    void givenStreamThatEndedWithTheConnection_whenAsked_thenSendingAgainMayHelp() {
+        var over = new ClientCall<String, String>() {
+            @Override
+            public void start(Listener<String> listener, Metadata headers) {}
+
+            @Override
+            public void request(int messages) {}
+
+            @Override
+            public void cancel(String message, Throwable cause) {}
+
+            @Override
+            public void halfClose() {}
+
+            @Override
+            public void sendMessage(String message) {}
+        };
+        StreamObserver<String> requests = ClientCalls.asyncBidiStreamingCall(over, new Answers());
+        requests.onCompleted();
+
+        assertThatThrownBy(() -> requests.onNext("late")).isInstanceOf(IllegalStateException.class)
+                .satisfies(late -> assertThat(failures.isTemporary(late)).isTrue());
+        assertThat(failures.isTemporary(new IllegalStateException("ours"))).isFalse();
+    }
+
+    @Test
     void givenHandlerThatFailedOrRefused_whenAsked_thenSendingAgainDoesNotHelp() {
         var refused = new RejectedException(Rejection.of(org.dsvtt.contracts.ErrorCode.ROOM_NOT_FOUND, "No such room."));
         var failed = new CommandExecutionException("failed", new StatusRuntimeException(Status.UNKNOWN));
 
         assertThat(failures.isTemporary(refused)).isFalse();
         assertThat(failures.isTemporary(failed)).isFalse();
+    }
+
+    private static final class Answers implements StreamObserver<String> {
+        @Override
+        public void onNext(String answer) {}
+
+        @Override
+        public void onError(Throwable failure) {}
+
+        @Override
+        public void onCompleted() {}
     }
 }
