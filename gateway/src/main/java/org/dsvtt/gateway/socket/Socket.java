@@ -93,6 +93,12 @@ final class Socket {
         if (end(new End(closeStatus(why.code()), properties.farewell()), List.of(frames.error(why)))) meters.ended(why.code());
     }
 
+    /** Ends the socket of a client that takes nothing, not even an ERROR. */
+    void cutOff() {
+        if (end(new End(closeStatus(ErrorCode.SLOW_READER), Duration.ZERO), List.of())) meters.ended(ErrorCode.SLOW_READER);
+        session.cut();
+    }
+
     /** Ends a socket that was told why already, by {@link OversizeNotice}. */
     void failedUnderneath() {
         end(new End(CloseStatus.TOO_BIG_TO_PROCESS, properties.farewell()), List.of());

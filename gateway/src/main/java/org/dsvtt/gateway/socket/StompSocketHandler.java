@@ -47,7 +47,7 @@ final class StompSocketHandler implements WebSocketHandler {
         sockets.opened(socket);
         var conversation = conversations.begin(socket);
         var reading = read(session, socket, conversation);
-        var writing = socket.write().onErrorResume(failure -> writeFailed(failure, session)).then(Mono.defer(socket::close));
+        var writing = socket.write().onErrorResume(failure -> writeFailed(failure, session, socket)).then(Mono.defer(socket::close));
         return Mono.when(reading, writing).doFinally(end -> {
             sockets.closed(socket);
             conversation.end();
@@ -91,12 +91,14 @@ final class StompSocketHandler implements WebSocketHandler {
         return Mono.empty();
     }
 
-    private static Mono<Void> writeFailed(Throwable failure, NettySession session) {
+    private static Mono<Void> writeFailed(Throwable failure, NettySession session, Socket socket) {
         if (failure instanceof TimeoutException) {
             Correlation.during(session.correlationId(), () ->
                     log.info("A reader that takes nothing is cut off: {}", session.getHandshakeInfo().getRemoteAddress()));
+            socket.cutOff();
+        } else {
+            session.cut();
         }
-        session.cut();
         return Mono.empty();
     }
 

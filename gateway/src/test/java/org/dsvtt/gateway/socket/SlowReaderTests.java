@@ -3,6 +3,7 @@ package org.dsvtt.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,13 @@ class SlowReaderTests extends SocketTest {
     @Autowired
     PresenceBoard presence;
 
+    @Autowired
+    MeterRegistry meters;
+
     /** 24 MB are more than any buffer between the server and a client that reads nothing. */
     @Test
-    void givenReaderThatStalls_whenMuchHappens_thenItIsCutOffAndItsRoommateHasEverything() {
+    void givenReaderThatStalls_whenMuchHappens_thenItIsCutOffAndCountedAndItsRoommateHasEverything() {
+        double before = cutOff();
         var stalled = someone();
         var roommate = someone();
         var room = table.room(stalled, roommate);
@@ -39,5 +44,10 @@ class SlowReaderTests extends SocketTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> presence.present(room.id()).size() == 1);
         assertThat(presence.present(room.id())).containsExactly(roommate);
         assertThat(screen.isOpen()).isTrue();
+        assertThat(cutOff()).isEqualTo(before + 1);
+    }
+
+    private double cutOff() {
+        return meters.get("dsvtt.sockets.ended").tag("code", "SLOW_READER").counter().count();
     }
 }
