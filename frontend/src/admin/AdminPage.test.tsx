@@ -76,8 +76,8 @@ describe('the status page', () => {
     );
     const serverStatus = vi.fn(() => Promise.resolve(aStatus()));
     open({ serverStatus, rebuildProjection });
-    expect(((await screen.findByRole('button', { name: 'Make moment-search anew' })) as HTMLButtonElement).disabled).toBe(true);
-    await userEvent.click(screen.getByRole('button', { name: 'Make chat-log anew' }));
+    expect(((await screen.findByRole('button', { name: 'Make anew: moment-search' })) as HTMLButtonElement).disabled).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Make anew: chat-log' }));
     expect(rebuildProjection).not.toHaveBeenCalled();
     const asked = serverStatus.mock.calls.length;
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Make anew' }));
@@ -88,7 +88,7 @@ describe('the status page', () => {
   test('says why a view is not made anew', async () => {
     const rebuildProjection = () => Promise.reject(new Rejected('UNAVAILABLE', 'The read side does not answer.'));
     open({ serverStatus: () => Promise.resolve(aStatus()), rebuildProjection });
-    await userEvent.click(await screen.findByRole('button', { name: 'Make chat-log anew' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Make anew: chat-log' }));
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Make anew' }));
     const notices = within(await screen.findByRole('region', { name: 'Notices' }));
     expect(notices.getByText(/^A part of the server does not answer/u)).toBeTruthy();
