@@ -101,6 +101,7 @@ class BehindNginxTests {
 
         assertThat(path.get("scheme").asString()).isEqualTo("https");
         assertThat(path.get("remote").asString()).isEqualTo("127.0.0.1");
+        assertThat(path.get("forwarded").findValuesAsString("name")).contains("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.dsvtt.gateway.admin;
 
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import org.dsvtt.gateway.GatewayProperties;
 import org.dsvtt.gateway.admin.RequestPath.ForwardedHeader;
 import org.dsvtt.gateway.admin.RequestPath.PlainHttp;
 import org.dsvtt.gateway.web.RemoteAddress;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -43,10 +44,10 @@ final class RequestPaths {
         return plainHttp().map(answer -> new RequestPath(
                 gateway.publicUrl().toString(),
                 request.getURI().getScheme(),
-                Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.HOST)),
+                Optional.ofNullable(request.getHeaders().getFirst(HttpHeaderNames.HOST.toString())),
                 plain.protocol(),
                 RemoteAddress.of(request),
-                forwarded(request.getHeaders()),
+                forwarded(plain.requestHeaders()),
                 Instant.now(),
                 answer));
     }
@@ -64,15 +65,16 @@ final class RequestPaths {
     }
 
     private static PlainHttp judged(HttpClientResponse answer) {
-        String location = answer.responseHeaders().get(HttpHeaders.LOCATION, "");
+        String location = answer.responseHeaders().get(HttpHeaderNames.LOCATION, "");
         boolean sentOn = answer.status().code() / 100 == 3 && location.startsWith("https://");
         return sentOn ? PlainHttp.REDIRECTED : PlainHttp.SERVED;
     }
 
+    /** As they came: a server that trusts its proxy takes them out of the request. */
     private static List<ForwardedHeader> forwarded(HttpHeaders headers) {
         return OF_PROXIES.stream()
-                .filter(headers::containsHeader)
-                .map(name -> new ForwardedHeader(name, shown(String.join(", ", headers.getOrEmpty(name)))))
+                .filter(headers::contains)
+                .map(name -> new ForwardedHeader(name, shown(String.join(", ", headers.getAll(name)))))
                 .toList();
     }
 
