@@ -18,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,7 +49,7 @@ class DerivedReceipts implements CommandReceipts, AutoCloseable {
         this.events = events;
         this.sql = store.sql();
         this.transaction = store.transaction();
-        this.table = new ReceiptTable(new JdbcTemplate(store.dataSource()));
+        this.table = new ReceiptTable(sql);
         this.writer = new ReceiptWriter(this::write);
     }
 
@@ -81,10 +80,11 @@ class DerivedReceipts implements CommandReceipts, AutoCloseable {
     }
 
     private void write(List<Receipt> receipts) {
+        Map<Origin, Long> answers = receipts.stream().collect(toMap(Receipt::command, Receipt::answer, Math::max));
         Map<String, Long> ends = receipts.stream().map(Receipt::stream).collect(toMap(StreamEnd::id, StreamEnd::last, Math::max));
         transaction.executeWithoutResult(_ -> {
-            table.insertOrRaise(receipts);
-            ends.forEach(this::markTaken);
+            table.insertOrRaise(answers);
+            markTaken(ends);
         });
     }
 
@@ -103,7 +103,7 @@ class DerivedReceipts implements CommandReceipts, AutoCloseable {
                     .takeWhile(event -> event.getSequenceNumber() <= stream.last())
                     .forEachOrdered(event -> table.insertOrRaise(
                             origin(roomId, event), event.getSequenceNumber() + stream.firstAnswer()));
-            markTaken(stream.id(), stream.last());
+            markTaken(Map.of(stream.id(), stream.last()));
         });
         taken.put(stream.id(), stream.last());
     }
@@ -125,10 +125,10 @@ class DerivedReceipts implements CommandReceipts, AutoCloseable {
                 .query((row, _) -> row.getLong("last")).optional().orElse(-1L);
     }
 
-    private void markTaken(String stream, long last) {
+    private void markTaken(Map<String, Long> ends) {
         sql.sql("""
-                insert into receipts_taken (stream, last) values (?, ?)
+                insert into receipts_taken (stream, last) select * from unnest(?, ?)
                 on conflict (stream) do update set last = greatest(receipts_taken.last, excluded.last)""")
-                .params(stream, last).update();
+                .params(ends.keySet().toArray(String[]::new), ends.values().toArray(Long[]::new)).update();
     }
 }

@@ -1,24 +1,22 @@
 package org.dsvtt.command.stream;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.dsvtt.command.stream.ReceiptWriter.Receipt;
-import org.springframework.jdbc.core.JdbcOperations;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code command_receipt}. */
 final class ReceiptTable {
     /** A command of several events is answered with the last of them. */
-    private static final String INSERT_OR_RAISE = """
-            insert into command_receipt (room_id, actor, command_id, seq) values (?, ?, ?, ?)
-            on conflict (room_id, actor, command_id) do update set seq = greatest(command_receipt.seq, excluded.seq)""";
+    private static final String OR_RAISE =
+            " on conflict (room_id, actor, command_id) do update set seq = greatest(command_receipt.seq, excluded.seq)";
 
-    private final JdbcOperations statements;
     private final JdbcClient sql;
 
-    ReceiptTable(JdbcOperations statements) {
-        this.statements = statements;
-        sql = JdbcClient.create(statements);
+    ReceiptTable(JdbcClient sql) {
+        this.sql = sql;
     }
 
     Optional<Long> find(Origin command) {
@@ -35,13 +33,22 @@ final class ReceiptTable {
     }
 
     void insertOrRaise(Origin command, long answer) {
-        sql.sql(INSERT_OR_RAISE).params(command.roomId(), command.by(), command.commandId(), answer).update();
+        sql.sql("insert into command_receipt (room_id, actor, command_id, seq) values (?, ?, ?, ?)" + OR_RAISE)
+                .params(command.roomId(), command.by(), command.commandId(), answer)
+                .update();
     }
 
-    void insertOrRaise(List<Receipt> receipts) {
-        statements.batchUpdate(INSERT_OR_RAISE, receipts.stream().map(receipt -> {
-            Origin command = receipt.command();
-            return new Object[] {command.roomId(), command.by(), command.commandId(), receipt.answer()};
-        }).toList());
+    void insertOrRaise(Map<Origin, Long> answers) {
+        List<Origin> commands = List.copyOf(answers.keySet());
+        sql.sql("""
+                insert into command_receipt (room_id, actor, command_id, seq)
+                select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), ?)""" + OR_RAISE)
+                .params(ids(commands, Origin::roomId), ids(commands, Origin::by), ids(commands, Origin::commandId),
+                        commands.stream().map(answers::get).toArray(Long[]::new))
+                .update();
+    }
+
+    private static String[] ids(List<Origin> commands, Function<Origin, UUID> id) {
+        return commands.stream().map(id).map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ class StoredReceipts implements CommandReceipts {
 
     StoredReceipts(@Qualifier("eventStoreDataSource") DataSource eventStore) {
         sql = JdbcClient.create(eventStore);
-        table = new ReceiptTable(new JdbcTemplate(eventStore));
+        table = new ReceiptTable(sql);
     }
 
     @Override

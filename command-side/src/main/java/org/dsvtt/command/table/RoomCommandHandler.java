@@ -29,12 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RoomCommandHandler {
     private final Repository<Room> rooms;
+    private final FreshRooms fresh;
     private final CommandReceipts receipts;
     private final EventChain chain;
     private final Facts facts;
 
-    RoomCommandHandler(Repository<Room> rooms, CommandReceipts receipts, EventChain chain, Facts facts) {
+    RoomCommandHandler(Repository<Room> rooms, FreshRooms fresh, CommandReceipts receipts, EventChain chain, Facts facts) {
         this.rooms = rooms;
+        this.fresh = fresh;
         this.receipts = receipts;
         this.chain = chain;
         this.facts = facts;
@@ -49,7 +51,7 @@ class RoomCommandHandler {
         Optional<Long> answeredBefore = receipts.find(origin, end(command.roomId(), room.map(Aggregate::version).orElse(-1L)));
         if (answeredBefore.isPresent()) return new Accepted(answeredBefore.get());
 
-        List<TableEvent> events = decide(command, room.map(loaded -> loaded.invoke(Room::table)).orElse(TableState.NONE));
+        List<TableEvent> events = decide(command, room);
         Accepted answer = room.isPresent() ? append(events, origin, room.get()) : create(events, origin);
         receipts.remember(origin, end(command.roomId(), answer.seq()), answer.seq());
         return answer;
@@ -67,11 +69,13 @@ class RoomCommandHandler {
         }
     }
 
-    private List<TableEvent> decide(SubmitCommand command, TableState table) {
-        return switch (TableDecider.decide(command.command(), command.roomId(), table, command.by(), facts)) {
-            case Decision.Accepted(var events) -> events;
-            case Decision.Rejected(var rejection) -> throw new RejectedException(rejection);
-        };
+    private List<TableEvent> decide(SubmitCommand command, Optional<Aggregate<Room>> room) {
+        TableState table = room.map(loaded -> loaded.invoke(Room::table)).orElse(TableState.NONE);
+        Decision decision = TableDecider.decide(command.command(), command.roomId(), table, command.by(), facts);
+        List<TableEvent> events = decision instanceof Decision.Accepted(var accepted) ? accepted : List.of();
+        if (events.isEmpty()) room.ifPresent(fresh::require);
+        if (decision instanceof Decision.Rejected(var rejection)) throw new RejectedException(rejection);
+        return events;
     }
 
     private Accepted append(List<TableEvent> events, Origin origin, Aggregate<Room> room) {

@@ -2,6 +2,7 @@ package org.dsvtt.command.table;
 
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.dsvtt.command.room.domain.Member;
@@ -14,15 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoomSeats {
     private final Repository<Room> rooms;
+    private final FreshRooms fresh;
 
-    RoomSeats(Repository<Room> rooms) {
+    RoomSeats(Repository<Room> rooms, FreshRooms fresh) {
         this.rooms = rooms;
+        this.fresh = fresh;
     }
 
     /** The members in the order they joined; none when there is no such room. Only within a unit of work. */
     public List<Member> of(UUID roomId) {
         try {
-            return rooms.load(roomId.toString()).invoke(room -> room.table().room().members());
+            Aggregate<Room> room = rooms.load(roomId.toString());
+            fresh.require(room);
+            return room.invoke(loaded -> loaded.table().room().members());
         } catch (AggregateNotFoundException e) {
             return List.of();
         }

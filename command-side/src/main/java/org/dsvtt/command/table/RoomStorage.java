@@ -17,15 +17,21 @@ class RoomStorage {
     private static final int EVENTS_PER_SNAPSHOT = 100;
 
     @Bean
-    @Profile("!axon-server")
     Cache roomCache() {
         return new RoomCache();
     }
 
-    @Bean("roomCache")
+    /** Nobody else writes. */
+    @Bean
+    @Profile("!axon-server")
+    FreshRooms roomsOfThisProcess() {
+        return _ -> {};
+    }
+
+    @Bean
     @Profile("axon-server")
-    Cache sharedRoomCache(EventStore events) {
-        return new FreshRooms(new RoomCache(), events);
+    FreshRooms sharedRooms(EventStore events) {
+        return new SharedRooms(events);
     }
 
     @Bean

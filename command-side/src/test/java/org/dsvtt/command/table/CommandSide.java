@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.dsvtt.axon.Rejections;
 import org.dsvtt.axon.TestDatabase;
@@ -22,8 +23,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running write side on a real database, spoken to as the gateway does. */
@@ -45,7 +48,16 @@ public final class CommandSide implements AutoCloseable {
 
     /** @param properties more of them */
     static CommandSide on(String database, Map<String, Object> properties) {
-        return new CommandSide(new SpringApplicationBuilder(Process.class)
+        return on(database, properties, Process.class);
+    }
+
+    /** One of several processes that share a database. */
+    static CommandSide sharing(String database) {
+        return on(database, Map.of(), Process.class, Sharing.class);
+    }
+
+    private static CommandSide on(String database, Map<String, Object> properties, Class<?>... configuration) {
+        return new CommandSide(new SpringApplicationBuilder(configuration)
                 .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
                 .properties(Map.of(
                         "dsvtt.event-store.url", database,
@@ -122,4 +134,14 @@ public final class CommandSide implements AutoCloseable {
     @EnableAutoConfiguration
     @Import(CommandSideConfiguration.class)
     static class Process {}
+
+    /** Not a configuration that is found by itself. */
+    static class Sharing {
+
+        @Bean
+        @Primary
+        FreshRooms sharedRooms(EventStore events) {
+            return new SharedRooms(events);
+        }
+    }
 }
