@@ -3,8 +3,6 @@ package org.dsvtt.command.stream;
 import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import static java.util.stream.Collectors.toMap;
-
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;

@@ -11,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Writes receipts a moment after their commands, those of all rooms together, so that no command waits for a transaction of
@@ -86,13 +84,13 @@ final class ReceiptWriter implements AutoCloseable {
         return receipt;
     }
 
-    /** Tries until it succeeds: whatever comes later must not be written first. */
+    /** Tries until it succeeds, whatever the reason: what comes later must not be written first. */
     private boolean write(List<Receipt> together) throws InterruptedException {
         for (boolean told = false;; told = true) {
             try {
                 table.accept(together);
                 return true;
-            } catch (DataAccessException | TransactionException e) {
+            } catch (RuntimeException e) {
                 if (!told) log.warn("Receipts of commands cannot be written now; they can be made of the events: {}", e.getMessage());
                 if (closing) return false;
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
