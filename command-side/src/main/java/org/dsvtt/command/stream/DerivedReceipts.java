@@ -53,7 +53,8 @@ class DerivedReceipts implements CommandReceipts, AutoCloseable {
 
     @Override
     public Optional<Long> find(Origin command, StreamEnd stream) {
-        if (known(stream) < stream.last()) takeIn(command.roomId(), stream, known(stream) + 1);
+        long known = known(stream);
+        if (known < stream.last()) takeIn(command.roomId(), stream, known + 1);
         return writer.find(command).or(() -> table.find(command));
     }
 
@@ -71,7 +72,7 @@ class DerivedReceipts implements CommandReceipts, AutoCloseable {
     /** Written at once, since there are no events to make it of. */
     private void rememberUnchanged(Origin command, long answer) {
         try {
-            table.insertOrRaise(command, answer);
+            table.insertOrRaise(Map.of(command, answer));
         } catch (DataAccessException e) {
             log.warn("The receipt of a command that changed nothing is lost: {}", e.getMessage());
         }
@@ -99,8 +100,8 @@ class DerivedReceipts implements CommandReceipts, AutoCloseable {
         transaction.executeWithoutResult(_ -> {
             events.readEvents(stream.id(), first).asStream()
                     .takeWhile(event -> event.getSequenceNumber() <= stream.last())
-                    .forEachOrdered(event -> table.insertOrRaise(
-                            origin(roomId, event), event.getSequenceNumber() + stream.firstAnswer()));
+                    .forEachOrdered(event -> table.insertOrRaise(Map.of(
+                            origin(roomId, event), event.getSequenceNumber() + stream.firstAnswer())));
             markTaken(Map.of(stream.id(), stream.last()));
         });
         taken.put(stream.id(), stream.last());

@@ -9,10 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code command_receipt}. */
 final class ReceiptTable {
-    /** A command of several events is answered with the last of them. */
-    private static final String OR_RAISE =
-            " on conflict (room_id, actor, command_id) do update set seq = greatest(command_receipt.seq, excluded.seq)";
-
     private final JdbcClient sql;
 
     ReceiptTable(JdbcClient sql) {
@@ -32,17 +28,13 @@ final class ReceiptTable {
                 .update();
     }
 
-    void insertOrRaise(Origin command, long answer) {
-        sql.sql("insert into command_receipt (room_id, actor, command_id, seq) values (?, ?, ?, ?)" + OR_RAISE)
-                .params(command.roomId(), command.by(), command.commandId(), answer)
-                .update();
-    }
-
+    /** A command of several events is answered with the last of them. */
     void insertOrRaise(Map<Origin, Long> answers) {
         List<Origin> commands = List.copyOf(answers.keySet());
         sql.sql("""
                 insert into command_receipt (room_id, actor, command_id, seq)
-                select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), ?)""" + OR_RAISE)
+                select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), ?)
+                on conflict (room_id, actor, command_id) do update set seq = greatest(command_receipt.seq, excluded.seq)""")
                 .params(ids(commands, Origin::roomId), ids(commands, Origin::by), ids(commands, Origin::commandId),
                         commands.stream().map(answers::get).toArray(Long[]::new))
                 .update();
