@@ -3,8 +3,6 @@ package org.dsvtt.axon.server;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.TargetContextResolver;
-import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
 import org.axonframework.axonserver.connector.query.QueryPriorityCalculator;
 import org.axonframework.commandhandling.CommandBus;
@@ -15,6 +13,8 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryBusSpanFactory;
@@ -113,7 +113,27 @@ class AxonServerStoreAutoConfiguration {
 
         @Bean
         ConfigurerModule durableStoresOnly() {
-            return new DurableStoresOnly(AxonServerEventStore.class);
+            return new DurableStoresOnly(TailedEventStore.class);
+        }
+
+        /** As Axon makes it, but for how events are read. */
+        @Bean
+        EventStore eventStore(
+                AxonServerConnectionManager connections,
+                AxonServerConfiguration server,
+                Configuration axon,
+                @Qualifier("serializer") Serializer snapshots,
+                @Qualifier("eventSerializer") Serializer events) {
+            return new TailedEventStore.Builder()
+                    .configuration(server)
+                    .platformConnectionManager(connections)
+                    .snapshotSerializer(snapshots)
+                    .eventSerializer(events)
+                    .snapshotFilter(axon.snapshotFilter())
+                    .upcasterChain(axon.upcasterChain())
+                    .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                    .spanFactory(axon.getComponent(EventBusSpanFactory.class))
+                    .build();
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.dsvtt.axon.embedded;
+package org.dsvtt.axon.stream;
 
 import java.util.List;
 import java.util.TreeMap;
@@ -12,12 +12,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** Events by global index; the index is the payload. */
-final class IndexedEvents implements PushedEventStream.Source {
-    final TreeMap<Long, Object> committed = new TreeMap<>();
-    final AtomicInteger looks = new AtomicInteger();
-    volatile @Nullable Runnable duringNextLook;
+public final class IndexedEvents implements PushedEventStream.Source {
+    public final TreeMap<Long, Object> committed = new TreeMap<>();
+    public final AtomicInteger looks = new AtomicInteger();
+    public volatile @Nullable Runnable duringNextLook;
 
-    synchronized void commit(long... indexes) {
+    public synchronized void commit(long... indexes) {
         for (long index : indexes) committed.put(index, index);
     }
 

@@ -1,4 +1,4 @@
-package org.dsvtt.axon.embedded;
+package org.dsvtt.axon.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.dsvtt.axon.embedded;
+package org.dsvtt.axon.stream;
 
 import java.time.Duration;
 import java.util.Iterator;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * index, so an event that is committed after one with a higher index is found by a later look. Commits are counted, and
  * the count is taken <em>before</em> looking: a commit during the look makes the next look happen.
  */
-final class PushedEventStream implements TrackingEventStream {
+public final class PushedEventStream implements TrackingEventStream {
     private static final Logger log = LoggerFactory.getLogger(PushedEventStream.class);
 
     private final Source source;
@@ -44,7 +44,7 @@ final class PushedEventStream implements TrackingEventStream {
     private volatile boolean closed;
 
     /** @param lookAnyway how long the stream goes without looking at the store when no commit is announced */
-    PushedEventStream(
+    public PushedEventStream(
             Source source, @Nullable TrackingToken position, Duration lookAnyway, Consumer<PushedEventStream> whenClosed) {
         this.source = source;
         this.position = position;
@@ -53,12 +53,12 @@ final class PushedEventStream implements TrackingEventStream {
     }
 
     /** Where events come from: those after a token that are committed now, in order. */
-    interface Source {
+    public interface Source {
         Stream<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken position);
     }
 
     /** Wakes the reader. Never fails, because it runs on the thread of whoever committed. */
-    void eventsCommitted() {
+    public void eventsCommitted() {
         commits.incrementAndGet();
         lock.lock();
         try {
