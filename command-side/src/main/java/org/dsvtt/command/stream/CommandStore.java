@@ -22,8 +22,7 @@ class CommandStore implements AutoCloseable {
     CommandStore(CommandStoreSettings settings) {
         connections = ConnectionPools.open(
                 "command-store", settings.url(), settings.username(), settings.password(), settings.connections());
-        // several of these connections may come from one of a pooler's, which does not know what was prepared on which
-        connections.addDataSourceProperty("prepareThreshold", "0");
+        if (!settings.preparedStatements()) connections.addDataSourceProperty("prepareThreshold", "0");
         Flyway.configure().dataSource(connections).locations("classpath:db/command-store").load().migrate();
     }
 

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param url JDBC address of the database
  * @param username who owns its tables
  * @param connections how many are kept open at most; each running command needs one
+ * @param preparedStatements whether connections may keep statements prepared; a PgBouncer before 1.21 loses them
  */
 @Validated
 @ConfigurationProperties("dsvtt.command-store")
@@ -19,4 +20,5 @@ record CommandStoreSettings(
         @NotBlank String url,
         @NotBlank String username,
         @DefaultValue("") String password,
-        @DefaultValue("10") @Positive int connections) {}
+        @DefaultValue("10") @Positive int connections,
+        @DefaultValue("true") boolean preparedStatements) {}

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 final class ReceiptWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReceiptWriter.class);
     private static final int MOST_WAITING = 10_000;
-    private static final int MOST_TOGETHER = 500;
-    private static final long GATHERING_MILLIS = 20;
+    private static final int MOST_TOGETHER = 2_000;
+    private static final long GATHERING_MILLIS = 100;
     private static final long PAUSE_MILLIS = 1_000;
     private static final long PARTING_MILLIS = 5_000;
 

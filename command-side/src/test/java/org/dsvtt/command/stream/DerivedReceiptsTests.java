@@ -31,7 +31,7 @@ class DerivedReceiptsTests {
     @BeforeEach
     void start() throws IOException {
         server = EmbeddedPostgres.start();
-        store = new CommandStore(new CommandStoreSettings(server.getJdbcUrl("postgres", "postgres"), "postgres", "", 2));
+        store = new CommandStore(new CommandStoreSettings(server.getJdbcUrl("postgres", "postgres"), "postgres", "", 2, true));
         receipts = anotherProcess();
     }
 

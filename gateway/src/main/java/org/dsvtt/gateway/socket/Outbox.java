@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.messaging.Message;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -23,12 +22,12 @@ final class Outbox {
 
     private final int maxMessages;
     private final long maxBytes;
-    private final Deque<Message<byte[]>> lasting = new ArrayDeque<>();
-    private final Map<Object, Message<byte[]>> passing = new LinkedHashMap<>();
+    private final Deque<StompFrame> lasting = new ArrayDeque<>();
+    private final Map<Object, StompFrame> passing = new LinkedHashMap<>();
     private final List<Runnable> roomWanted = new ArrayList<>();
     private long bytes;
     private boolean ended;
-    private @Nullable MonoSink<List<Message<byte[]>>> writer;
+    private @Nullable MonoSink<List<StompFrame>> writer;
 
     Outbox(int maxMessages, long maxBytes) {
         this.maxMessages = maxMessages;
@@ -57,7 +56,7 @@ final class Outbox {
      *
      * @return false if even that is used up; nothing was added
      */
-    boolean add(Message<byte[]> message) {
+    boolean add(StompFrame message) {
         synchronized (this) {
             if (lasting.size() >= 2 * maxMessages || bytes >= 2 * maxBytes) return false;
             if (!ended) append(message);
@@ -71,7 +70,7 @@ final class Outbox {
      *
      * @return false if it was dropped for want of room
      */
-    boolean addPassing(Object slot, Message<byte[]> message) {
+    boolean addPassing(Object slot, StompFrame message) {
         synchronized (this) {
             if (ended) return true;
             if (!hasRoom() || passing.size() >= PASSING && !passing.containsKey(slot)) return false;
@@ -91,7 +90,7 @@ final class Outbox {
     }
 
     /** Nothing is added any more; what waits is still written, and {@code last} at the end. */
-    void end(List<Message<byte[]>> last) {
+    void end(List<StompFrame> last) {
         synchronized (this) {
             if (ended) return;
             ended = true;
@@ -102,7 +101,7 @@ final class Outbox {
     }
 
     /** What waits, in batches as the subscriber asks for them; completes when all is taken after the end. */
-    Flux<List<Message<byte[]>>> batches() {
+    Flux<List<StompFrame>> batches() {
         return Mono.create(this::take).repeat(() -> !isEmptied());
     }
 
@@ -110,7 +109,7 @@ final class Outbox {
         return ended && lasting.isEmpty();
     }
 
-    private void take(MonoSink<List<Message<byte[]>>> sink) {
+    private void take(MonoSink<List<StompFrame>> sink) {
         synchronized (this) {
             writer = sink;
         }
@@ -118,8 +117,8 @@ final class Outbox {
     }
 
     private void handOver() {
-        MonoSink<List<Message<byte[]>>> sink;
-        List<Message<byte[]>> batch;
+        MonoSink<List<StompFrame>> sink;
+        List<StompFrame> batch;
         List<Runnable> roomy = List.of();
         synchronized (this) {
             if (writer == null || lasting.isEmpty() && passing.isEmpty() && !ended) return;
@@ -135,12 +134,12 @@ final class Outbox {
         roomy.forEach(Runnable::run);
     }
 
-    private List<Message<byte[]>> batch() {
-        var batch = new ArrayList<Message<byte[]>>();
+    private List<StompFrame> batch() {
+        var batch = new ArrayList<StompFrame>();
         int size = 0;
         while (!lasting.isEmpty() && batch.size() < BATCH_MESSAGES && size < BATCH_BYTES) {
             var message = lasting.remove();
-            size += message.getPayload().length;
+            size += message.length();
             batch.add(message);
         }
         bytes -= size;
@@ -151,8 +150,8 @@ final class Outbox {
         return batch;
     }
 
-    private void append(Message<byte[]> message) {
+    private void append(StompFrame message) {
         lasting.add(message);
-        bytes += message.getPayload().length;
+        bytes += message.length();
     }
 }

@@ -3,21 +3,22 @@ package org.dsvtt.gateway.socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dsvtt.contracts.ErrorCode;
 import org.dsvtt.contracts.Rejection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.simp.stomp.StompEncoder;
 import org.springframework.web.reactive.socket.CloseStatus;
-import org.springframework.web.reactive.socket.WebSocketMessage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One socket for those who have something to tell its client. Thread safe; nothing here waits or throws. */
 final class Socket {
     private static final Duration PARTING = Duration.ofSeconds(2);
+    private static final long NOT_WRITING = 0;
+    /** How often it is looked in the time a client has. */
+    private static final int LOOKS = 4;
 
     /** How the socket ends, and how long the client has to read the last frame before. */
     private record End(CloseStatus status, Duration farewell) {}
@@ -27,9 +28,9 @@ final class Socket {
     private final Frames frames;
     private final OpenSockets meters;
     private final Outbox outbox;
-    private final StompEncoder encoder = new StompEncoder();
     private final AtomicLong messageIds = new AtomicLong();
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private volatile long writingSince = NOT_WRITING;
 
     Socket(NettySession session, SocketProperties properties, Frames frames, OpenSockets meters) {
         this.session = session;
@@ -45,7 +46,7 @@ final class Socket {
     }
 
     /** Sends a frame. A client that takes so few that they pile up is too slow, and its socket ends. */
-    void send(Message<byte[]> frame) {
+    void send(StompFrame frame) {
         if (!outbox.add(frame)) fail(tooSlow());
     }
 
@@ -109,7 +110,7 @@ final class Socket {
         end(new End(CloseStatus.NORMAL, Duration.ZERO), List.of());
     }
 
-    private boolean end(End how, List<Message<byte[]>> lastWords) {
+    private boolean end(End how, List<StompFrame> lastWords) {
         boolean first = end.compareAndSet(null, how);
         if (first) outbox.end(lastWords);
         return first;
@@ -127,16 +128,34 @@ final class Socket {
         return end.get() != null;
     }
 
-    /** Writes what is sent, one batch after the other, until the end is written; never more than one batch lies in Netty. */
+    /**
+     * Writes what is sent, one batch after the other, until the end is written; never more than one batch lies in Netty.
+     * Fails with a {@link TimeoutException} when the client takes nothing any more.
+     */
     Mono<Void> write() {
-        return outbox.batches()
-                .concatMap(this::written, 0)
-                .then();
+        return Mono.firstWithSignal(outbox.batches().concatMap(this::written, 0).then(), stalled());
     }
 
-    /** Named, because what times out without a name is given one, every time, with the work that is put into a stack trace. */
-    private Mono<Void> written(List<Message<byte[]>> batch) {
-        return session.send(Flux.fromIterable(batch).map(this::encoded)).name("batch").timeout(properties.stallAfter());
+    private Mono<Void> written(List<StompFrame> batch) {
+        return Mono.defer(() -> {
+            writingSince = System.nanoTime();
+            return session.write(batch.stream().map(this::counted).toList());
+        }).doOnSuccess(_ -> writingSince = NOT_WRITING);
+    }
+
+    /** Looks now and then, which costs less than a timer for each batch. */
+    private Mono<Void> stalled() {
+        long patience = properties.stallAfter().toNanos();
+        return Flux.interval(properties.stallAfter().dividedBy(LOOKS))
+                .onBackpressureDrop()
+                .filter(_ -> isWritingFor(patience))
+                .next()
+                .flatMap(_ -> Mono.error(new TimeoutException()));
+    }
+
+    private boolean isWritingFor(long nanos) {
+        long since = writingSince;
+        return since != NOT_WRITING && System.nanoTime() - since > nanos;
     }
 
     /** Closes the connection once all is written: politely, or at once if the client does not even take that. */
@@ -149,13 +168,12 @@ final class Socket {
                 .doFinally(signal -> session.cut());
     }
 
-    private WebSocketMessage encoded(Message<byte[]> frame) {
-        var bytes = encoder.encode(frame);
-        meters.written(bytes.length);
-        return new WebSocketMessage(WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(bytes));
+    private byte[] counted(StompFrame frame) {
+        meters.written(frame.length());
+        return frame.bytes();
     }
 
-    private Message<byte[]> message(Listening listening, byte[] body) {
+    private StompFrame message(Listening listening, byte[] body) {
         return frames.message(listening, messageIds.incrementAndGet(), body);
     }
 

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
 import reactor.test.StepVerifier;
 
 class OutboxTests {
@@ -82,11 +80,11 @@ class OutboxTests {
         StepVerifier.create(outbox.batches()).then(() -> outbox.end(List.of())).expectNext(List.of()).verifyComplete();
     }
 
-    private static Message<byte[]> message(String text) {
-        return MessageBuilder.withPayload(text.getBytes(StandardCharsets.UTF_8)).build();
+    private static StompFrame message(String text) {
+        return new StompFrame(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> texts(List<Message<byte[]>> batch) {
-        return batch.stream().map(message -> new String(message.getPayload(), StandardCharsets.UTF_8)).toList();
+    private static List<String> texts(List<StompFrame> batch) {
+        return batch.stream().map(message -> new String(message.bytes(), StandardCharsets.UTF_8)).toList();
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * does is put into the views in batches then: for single events the transactions would cost more than the views.
  */
 public final class UnhurriedEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
-    private static final Duration MOMENT = Duration.ofMillis(50);
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final Executor momentLater = CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
