@@ -124,13 +124,10 @@ class AxonServerStoreAutoConfiguration {
                 Configuration axon,
                 @Qualifier("serializer") Serializer snapshots,
                 @Qualifier("eventSerializer") Serializer events) {
-            return new TailedEventStore.Builder()
+            return new TailedEventStore.Builder(connections, events, axon.upcasterChain())
                     .configuration(server)
-                    .platformConnectionManager(connections)
                     .snapshotSerializer(snapshots)
-                    .eventSerializer(events)
                     .snapshotFilter(axon.snapshotFilter())
-                    .upcasterChain(axon.upcasterChain())
                     .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                     .spanFactory(axon.getComponent(EventBusSpanFactory.class))
                     .build();

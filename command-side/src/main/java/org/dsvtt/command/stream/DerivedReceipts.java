@@ -98,10 +98,11 @@ class DerivedReceipts implements CommandReceipts, AutoCloseable {
 
     private void takeIn(UUID roomId, StreamEnd stream, long first) {
         transaction.executeWithoutResult(_ -> {
-            events.readEvents(stream.id(), first).asStream()
-                    .takeWhile(event -> event.getSequenceNumber() <= stream.last())
-                    .forEachOrdered(event -> table.insertOrRaise(Map.of(
-                            origin(roomId, event), event.getSequenceNumber() + stream.firstAnswer())));
+            try (var read = events.readEvents(stream.id(), first).asStream()) {
+                read.takeWhile(event -> event.getSequenceNumber() <= stream.last())
+                        .forEachOrdered(event -> table.insertOrRaise(Map.of(
+                                origin(roomId, event), event.getSequenceNumber() + stream.firstAnswer())));
+            }
             markTaken(Map.of(stream.id(), stream.last()));
         });
         taken.put(stream.id(), stream.last());

@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -46,6 +47,10 @@ final class NettySession extends ReactorNettyWebSocketSession {
     }
 
     private static void write(List<byte[]> texts, Channel channel, MonoSink<Void> taken) {
+        if (!channel.isActive()) {
+            taken.error(new ClosedChannelException());
+            return;
+        }
         texts.subList(0, texts.size() - 1).forEach(text -> channel.write(frame(text)));
         channel.writeAndFlush(frame(texts.getLast())).addListener((ChannelFuture written) -> {
             if (written.isSuccess()) taken.success();

@@ -65,7 +65,7 @@ final class Backfill {
             together = List.copyOf(waiting);
             waiting.clear();
         }
-        Map<TrackingToken, List<Filling>> byPlace = new HashMap<>();
+        Map<Filling.Place, List<Filling>> byPlace = new HashMap<>();
         for (Filling filling : together) {
             filling.attempt(() -> filling.begin(events).filter(this::isFarBehind)).ifPresentOrElse(
                     place -> byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(filling),
@@ -74,13 +74,13 @@ final class Backfill {
         byPlace.forEach((place, fillings) -> Thread.ofVirtual().start(() -> fill(place, fillings)));
     }
 
-    private boolean isFarBehind(TrackingToken place) {
+    private boolean isFarBehind(Filling.Place place) {
         TrackingToken head = events.createHeadToken();
-        return head != null && head.position().orElse(0) - place.position().orElse(0) >= farBehind;
+        return head != null && head.position().orElse(0) - place.position() >= farBehind;
     }
 
-    private void fill(TrackingToken place, List<Filling> fillings) {
-        try (var stream = events.openStream(place)) {
+    private void fill(Filling.Place place, List<Filling> fillings) {
+        try (var stream = events.openStream(place.token())) {
             List<Filling> going = fillings;
             List<TrackedEventMessage<?>> page = page(stream, going);
             while (!page.isEmpty() && !going.isEmpty()) {

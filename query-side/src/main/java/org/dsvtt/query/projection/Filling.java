@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,14 @@ final class Filling {
     private final TransactionManager transactions;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private volatile boolean going = true;
+
+    /** @param token null before the first event, where Axon Server has it so */
+    record Place(@Nullable TrackingToken token) {
+
+        long position() {
+            return token == null ? 0 : token.position().orElse(0);
+        }
+    }
 
     Filling(Projection projection, Generation generation, TokenStore tokens, TransactionManager transactions) {
         this.projection = projection;
@@ -61,16 +70,16 @@ final class Filling {
      *
      * @return where they stand; empty if that is not one place, which happens when its processor stopped in between
      */
-    Optional<TrackingToken> begin(StreamableMessageSource<?> events) {
+    Optional<Place> begin(StreamableMessageSource<?> events) {
         return going ? transactions.fetchInTransaction(() -> {
             if (tokens.fetchSegments(generation.id()).length == 0) {
                 tokens.initializeTokenSegments(generation.id(), GenerationProcessors.SEGMENTS, events.createTailToken());
             }
-            List<Optional<TrackingToken>> places = segments()
-                    .map(segment -> Optional.ofNullable(tokens.fetchToken(generation.id(), segment)))
+            List<Place> places = segments()
+                    .map(segment -> new Place(tokens.fetchToken(generation.id(), segment)))
                     .distinct()
                     .toList();
-            return places.size() == 1 ? places.getFirst() : Optional.empty();
+            return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.<Place>empty();
         }) : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package org.dsvtt.query.search;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +108,11 @@ final class SearchProjection implements Projection {
 
     /** What an event leaves as it was, such as the text when a note is shared, is read from the events before it. */
     private Versioned note(DomainEventMessage<?> newest) {
-        Iterator<? extends DomainEventMessage<?>> history = events.readEvents(newest.getAggregateIdentifier(), 0).asStream()
-                .takeWhile(event -> event.getSequenceNumber() <= newest.getSequenceNumber())
-                .iterator();
         Optional<IndexedNote> note = Optional.empty();
-        while (history.hasNext()) note = Optional.of(after(note, history.next()));
+        try (var history = events.readEvents(newest.getAggregateIdentifier(), 0).asStream()) {
+            var upToNewest = history.takeWhile(event -> event.getSequenceNumber() <= newest.getSequenceNumber()).iterator();
+            while (upToNewest.hasNext()) note = Optional.of(after(note, upToNewest.next()));
+        }
         return new Versioned(note.orElseThrow().document(), newest.getSequenceNumber() + 1);
     }
 

@@ -130,7 +130,9 @@ final class LiveTable {
 
     private void catchUp() {
         if (table.seq() < 0) table = past.newestKept(table.roomId());
-        history.events(table.roomId(), table.seq() + 1).forEachOrdered(this::take);
+        try (var events = history.events(table.roomId(), table.seq() + 1)) {
+            events.forEachOrdered(this::take);
+        }
     }
 
     private void take(RecordedEvent event) {

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +99,12 @@ class PastTables {
     private TableView fold(TableView from, long seq, Consumer<EventCut> see) {
         if (from.seq() >= seq) return from;
         TableView table = from;
-        Iterator<RecordedEvent> events =
-                history.events(from.roomId(), from.seq() + 1).takeWhile(event -> event.seq() <= seq).iterator();
-        while (events.hasNext()) {
-            RecordedEvent event = events.next();
-            TableView next = TableFold.evolve(table, event);
-            see.accept(new EventCut(table, event, next));
-            table = next;
+        try (var events = history.events(from.roomId(), from.seq() + 1)) {
+            for (RecordedEvent event : (Iterable<RecordedEvent>) events.takeWhile(e -> e.seq() <= seq)::iterator) {
+                TableView next = TableFold.evolve(table, event);
+                see.accept(new EventCut(table, event, next));
+                table = next;
+            }
         }
         return table;
     }

@@ -9,7 +9,7 @@ interface RoomHistory {
 
     /**
      * The events of a room from a sequence number on, in order and without a hole; none if there is none. They are read
-     * while the stream is used up, and only as far.
+     * while the stream is used up, and only as far; whoever does not read to the end closes it.
      */
     Stream<RecordedEvent> events(UUID roomId, long fromSeq);
 }
