@@ -8,10 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.dsvtt.query.ReadSideFixture;
 import org.dsvtt.query.store.ProcessorPositions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +54,24 @@ class BackfillTests extends ReadSideFixture {
         assertThat(pages.get()).isGreaterThan(3);
     }
 
+    /** As with Axon Server. */
+    @Test
+    void givenNoTokenBeforeTheFirstEvent_whenFilled_thenNothingIsLeftToTheProcessor() {
+        play();
+        Projection view = projections.getFirst();
+        Generation generation = generation(view);
+        view.create(generation);
+        var filling = new Filling(view, generation, positions.tokens(), positions.transactions());
+
+        new Backfill(new NamingNoBeginning(events), Runnable::run, EVENTS_PER_PAGE, ALWAYS).fill(filling);
+        filling.isDone().orTimeout(1, TimeUnit.MINUTES).join();
+
+        long newest = events.createHeadToken().position().orElseThrow();
+        assertThat(new Positions(positions.of(generation.id())).complete()).isEqualTo(newest);
+        view.drop(generation);
+        positions.forget(generation.id());
+    }
+
     private void play() {
         PlayedSession session = PlayedSession.in(newRoom(UUID.randomUUID()));
         for (int round = 0; round < 60; round++) session.round(round);
@@ -74,6 +99,24 @@ class BackfillTests extends ReadSideFixture {
 
     private static Generation generation(Projection view) {
         return new Generation(view.name(), NUMBER);
+    }
+
+    private record NamingNoBeginning(EventStore events) implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+        @Override
+        public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken position) {
+            return events.openStream(position);
+        }
+
+        @Override
+        public @Nullable TrackingToken createTailToken() {
+            return null;
+        }
+
+        @Override
+        public TrackingToken createHeadToken() {
+            return events.createHeadToken();
+        }
     }
 
     /** Cannot take one of its pages in, the first time. */

@@ -14,6 +14,7 @@ final class InMemoryRoomHistory implements RoomHistory {
     private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
     private int reads;
     private int eventsRead;
+    private int open;
 
     RecordedEvent append(UUID roomId, UUID by, TableEvent event) {
         long seq = events.stream().filter(recorded -> recorded.roomId().equals(roomId)).count();
@@ -38,6 +39,11 @@ final class InMemoryRoomHistory implements RoomHistory {
         return eventsRead;
     }
 
+    /** How many reads were not closed. */
+    int open() {
+        return open;
+    }
+
     void forgetReads() {
         reads = 0;
         eventsRead = 0;
@@ -46,7 +52,8 @@ final class InMemoryRoomHistory implements RoomHistory {
     @Override
     public Stream<RecordedEvent> events(UUID roomId, long fromSeq) {
         reads++;
+        open++;
         return events.stream().filter(event -> event.roomId().equals(roomId) && event.seq() >= fromSeq)
-                .peek(_ -> eventsRead++);
+                .peek(_ -> eventsRead++).onClose(() -> open--);
     }
 }

@@ -44,6 +44,16 @@ class PastTablesTests {
         }
     }
 
+    /** What is sent from elsewhere and not taken would stay in memory. */
+    @Test
+    void givenAMomentInTheMiddle_whenAskedFor_thenNoReadIsLeftOpen() {
+        past.at(roomId, EVENTS / 2);
+        new PastTimes(history).of(roomId, EVENTS / 2);
+
+        assertThat(history.reads()).isEqualTo(2);
+        assertThat(history.open()).isZero();
+    }
+
     @Test
     void givenEventsInOrder_whenEachIsCut_thenTheHistoryIsReadOnceAtMost() {
         List<RecordedEvent> events = history.events(roomId, 0).toList();
