@@ -21,6 +21,18 @@ test('an administrator sees how the server is, and that the way to it is good', 
   await expectAccessible(admin);
 });
 
+test('an administrator has a view made anew', async ({ browser }) => {
+  const admin = await signIn(browser, 'admin', '/admin');
+  const view = admin.getByRole('region', { name: 'Views of the events' }).getByRole('listitem').filter({ hasText: 'room-directory' });
+  const before = Number(/generation (\d+)/u.exec((await view.textContent()) ?? '')?.[1]);
+
+  await view.getByRole('button', { name: 'Make anew: room-directory' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Make anew' }).click();
+
+  await expect(view).toContainText(`generation ${before + 1}`, { timeout: 30_000 });
+  await expect(view).toContainText('Live');
+});
+
 test('a player finds no link to it and is refused by page and server', async ({ browser }) => {
   const player = await signIn(browser, 'player1');
   await player.getByRole('button', { name: /Account of/u }).click();
