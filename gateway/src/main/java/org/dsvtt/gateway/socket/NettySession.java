@@ -4,7 +4,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -12,6 +11,7 @@ import org.springframework.web.reactive.socket.HandshakeInfo;
 import org.springframework.web.reactive.socket.adapter.ReactorNettyWebSocketSession;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
@@ -40,7 +40,7 @@ final class NettySession extends ReactorNettyWebSocketSession {
         return super.close(status);
     }
 
-    /** Writes text messages, at once. Completes when the connection has taken them. */
+    /** Writes text messages, at once. Completes when the connection has taken them; fails as Reactor does when the client is gone. */
     Mono<Void> write(List<byte[]> texts) {
         return texts.isEmpty() ? Mono.empty() : Mono.create(taken -> outbound.withConnection(connection ->
                 connection.channel().eventLoop().execute(() -> write(texts, connection.channel(), taken))));
@@ -48,13 +48,13 @@ final class NettySession extends ReactorNettyWebSocketSession {
 
     private static void write(List<byte[]> texts, Channel channel, MonoSink<Void> taken) {
         if (!channel.isActive()) {
-            taken.error(new ClosedChannelException());
+            taken.error(AbortedException.beforeSend());
             return;
         }
         texts.subList(0, texts.size() - 1).forEach(text -> channel.write(frame(text)));
         channel.writeAndFlush(frame(texts.getLast())).addListener((ChannelFuture written) -> {
             if (written.isSuccess()) taken.success();
-            else taken.error(written.cause());
+            else taken.error(new AbortedException(written.cause()));
         });
     }
 
