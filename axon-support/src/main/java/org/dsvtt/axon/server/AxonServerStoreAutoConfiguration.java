@@ -2,6 +2,7 @@ package org.dsvtt.axon.server;
 
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.ManagedChannelCustomizer;
 import org.axonframework.axonserver.connector.TargetContextResolver;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
 import org.axonframework.axonserver.connector.query.QueryPriorityCalculator;
@@ -45,6 +46,11 @@ class AxonServerStoreAutoConfiguration {
     @Bean
     RoutingStrategy routingStrategy() {
         return new RoutedByRoom();
+    }
+
+    @Bean
+    ManagedChannelCustomizer channels() {
+        return channel -> channel.intercept(new TakenInPlace());
     }
 
     @Bean
@@ -97,7 +103,7 @@ class AxonServerStoreAutoConfiguration {
                 .axonServerConnectionManager(connections)
                 .configuration(server)
                 .localSegment(handling)
-                .updateEmitter(handling.queryUpdateEmitter())
+                .updateEmitter(new FewUpdatesKept(handling.queryUpdateEmitter()))
                 .messageSerializer(messages)
                 .genericSerializer(general)
                 .priorityCalculator(priorities)

@@ -26,8 +26,11 @@ import org.dsvtt.query.table.domain.ViewerCut;
  */
 final class LiveTable {
 
-    /** How many of the latest events are at hand without reading the history. */
-    static final int RECENT = 1_024;
+    /**
+     * How many of the latest events are at hand without reading the history. Of a room in play that is minutes; more would
+     * grow old in the heap before they are dropped, and the collector would move each of them.
+     */
+    static final int RECENT = 256;
     /** Who missed more events than this is shown the whole table instead. */
     static final int CATCH_UP = 2_000;
 
