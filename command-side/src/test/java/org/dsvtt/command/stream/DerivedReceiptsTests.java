@@ -6,11 +6,17 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.IteratorBackedDomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -26,6 +32,7 @@ class DerivedReceiptsTests {
     private EmbeddedPostgres server;
     private CommandStore store;
     private final List<DerivedReceipts> processes = new ArrayList<>();
+    private final Map<String, Integer> openReads = new HashMap<>();
     private DerivedReceipts receipts;
 
     @BeforeEach
@@ -59,6 +66,17 @@ class DerivedReceiptsTests {
 
         assertThat(receipts.find(second, end(0, 0))).isEmpty();
         assertThat(receipts.find(second, end(1, 0))).contains(1L);
+    }
+
+    /** What Axon Server has sent and nobody takes would stay in memory. */
+    @Test
+    void givenEventsBeyondWhatIsKnown_whenAsked_thenNoReadIsLeftOpen() {
+        append(first, 0);
+        append(second, 1);
+
+        receipts.find(first, end(0, 0));
+
+        assertThat(openReads).containsExactly(Map.entry(room.toString(), 0));
     }
 
     @Test
@@ -141,7 +159,7 @@ class DerivedReceiptsTests {
     }
 
     private DerivedReceipts anotherProcess() {
-        var process = new DerivedReceipts(EmbeddedEventStore.builder().storageEngine(log).build(), store);
+        var process = new DerivedReceipts(new CountedReads(), store);
         processes.add(process);
         return process;
     }
@@ -155,5 +173,25 @@ class DerivedReceiptsTests {
 
     private StreamEnd end(long last, int firstAnswer) {
         return new StreamEnd(room.toString(), last, firstAnswer);
+    }
+
+    /** Knows how many reads of each stream were not closed. */
+    private final class CountedReads extends EmbeddedEventStore {
+
+        CountedReads() {
+            super(builder().storageEngine(log));
+        }
+
+        @Override
+        public DomainEventStream readEvents(String stream, long firstSequenceNumber) {
+            openReads.merge(stream, 1, Integer::sum);
+            var events = super.readEvents(stream, firstSequenceNumber).asStream().iterator();
+            return new IteratorBackedDomainEventStream(events) {
+                @Override
+                public Stream<? extends DomainEventMessage<?>> asStream() {
+                    return super.asStream().onClose(() -> openReads.merge(stream, -1, Integer::sum));
+                }
+            };
+        }
     }
 }
