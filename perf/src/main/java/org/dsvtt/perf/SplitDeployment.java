@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "split", mixinStandardHelpOptions = true, description = "Runs the split deployment until it is stopped.")
 final class SplitDeployment implements Callable<Integer> {
-    private static final List<String> JAVA_OPTIONS = List.of(
-            "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    /** Those of the services in their containers, where the size of the heap comes from the container's. */
+    private static final String JAVA_OPTIONS = "@compose/services/java.options";
 
     @Option(names = "--url", defaultValue = "http://localhost:8080", description = "Address of the running ./dsvtt (${DEFAULT-VALUE}).")
     private URI url;
@@ -75,9 +75,8 @@ final class SplitDeployment implements Callable<Integer> {
     }
 
     private void start(String service, int node, Map<String, Object> settings, Map<String, Object> more) throws IOException {
-        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx" + heap));
-        command.addAll(JAVA_OPTIONS);
-        command.addAll(List.of("-jar", "services/%s/target/%s-service.jar".formatted(service, service)));
+        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", JAVA_OPTIONS, "-Xmx" + heap,
+                "-jar", "services/%s/target/%s-service.jar".formatted(service, service)));
         command.add("--axon.axonserver.servers=" + axonServer);
         Stream.of(settings, more).forEach(part -> part.forEach((name, value) -> command.add("--%s=%s".formatted(name, value))));
         Path log = Files.createTempFile("dsvtt-%s-%d-".formatted(service, node), ".log");
