@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.dsvtt.axon.PgBouncer;
 import org.dsvtt.contracts.query.ChatEntry;
 import org.dsvtt.contracts.query.GetMessages;
 import org.dsvtt.contracts.query.ProjectionStatus;
@@ -68,7 +69,7 @@ class PgBouncerTests extends ReadSideFixture {
             assertThat(messages(behind, room)).isEqualTo(messages(queries, room));
         }
 
-        var connection = new JdbcTemplate(new DriverManagerDataSource(bouncer.jdbcUrl(USER), USER, PASSWORD));
+        var connection = new JdbcTemplate(new DriverManagerDataSource(bouncer.jdbcUrl(USER) + "?prepareThreshold=0", USER, PASSWORD));
         assertThat(connection.queryForObject("show search_path", String.class))
                 .as("nothing is left in a connection for the next client").isEqualTo("public");
         assertThat(connection.queryForObject("select count(*) from pg_locks where locktype = 'advisory'", Long.class)).isZero();

@@ -1,4 +1,4 @@
-package org.dsvtt.query.store;
+package org.dsvtt.axon;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A PgBouncer of the system's package, with {@code compose/pgbouncer/pgbouncer.ini} and other addresses. */
-final class PgBouncer implements AutoCloseable {
+public final class PgBouncer implements AutoCloseable {
     private static final Path CONFIGURATION = Path.of("../compose/pgbouncer/pgbouncer.ini");
     private static final Pattern VERSION = Pattern.compile("PgBouncer (\\d+)\\.(\\d+)");
     /** Fewer than its clients have, so that a connection changes hands at almost every transaction. */
@@ -33,11 +33,11 @@ final class PgBouncer implements AutoCloseable {
     }
 
     /** Skips the test, with the name of what is missing, where PgBouncer is not installed. */
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         assumeTrue(Files.isExecutable(program()), "PgBouncer is not installed (Debian: apt-get install pgbouncer)");
     }
 
-    static PgBouncer start(Path folder, int postgresPort, String user, String password) throws IOException {
+    public static PgBouncer start(Path folder, int postgresPort, String user, String password) throws IOException {
         int port = freePort();
         Path users = folder.resolve("users");
         Files.writeString(users, "\"%s\" \"%s\"\n".formatted(user, password));
@@ -56,16 +56,16 @@ final class PgBouncer implements AutoCloseable {
         return new PgBouncer(process, port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?prepareThreshold=0".formatted(port, database);
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     /** From 1.21 on a statement that a client has prepared is prepared on whatever connection the client gets. */
-    static boolean followsPreparedStatements() throws IOException {
+    public static boolean followsPreparedStatements() throws IOException {
         var asked = new ProcessBuilder(program().toString(), "--version").start();
         try (var lines = asked.inputReader()) {
             Matcher version = VERSION.matcher(lines.readLine());
