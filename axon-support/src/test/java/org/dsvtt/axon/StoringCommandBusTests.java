@@ -37,6 +37,14 @@ class StoringCommandBusTests {
         assertThat(decided).hasValue(3);
     }
 
+    /** Axon Server goes on sending for a moment after it was told to stop. */
+    @Test
+    void givenHandlersThatAreTakenAway_whenACommandComesLate_thenItIsHandled() {
+        bus.subscribe(String.class.getName(), _ -> "done").cancel();
+
+        assertThat(send().getPayload()).isEqualTo("done");
+    }
+
     /** @param conflicts how many commits fail */
     private CommandResultMessage<?> send(int conflicts) {
         bus.subscribe(String.class.getName(), command -> {
@@ -46,6 +54,10 @@ class StoringCommandBusTests {
             });
             return "done";
         });
+        return send();
+    }
+
+    private CommandResultMessage<?> send() {
         var answer = new AtomicReference<CommandResultMessage<?>>();
         bus.dispatch(GenericCommandMessage.asCommandMessage("say"), (_, result) -> answer.set(result));
         return answer.get();

@@ -2,7 +2,10 @@ package org.dsvtt.axon.server;
 
 import static org.axonframework.queryhandling.GenericQueryResponseMessage.asResponseMessage;
 
+import java.lang.reflect.Type;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageHandler;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -16,6 +19,13 @@ final class RefusingQueryBus extends SimpleQueryBus {
 
     RefusingQueryBus(Builder settings) {
         super(settings);
+    }
+
+    /** {@inheritDoc} For good, as with commands ({@link org.dsvtt.axon.StoringCommandBus}). */
+    @Override
+    public <R> Registration subscribe(String queryName, Type responseType, MessageHandler<? super QueryMessage<?, R>> handler) {
+        super.subscribe(queryName, responseType, handler);
+        return () -> true;
     }
 
     @Override

@@ -30,8 +30,20 @@ class RefusingQueryBusTests {
         assertThat(ask(new IllegalStateException("broken"))).isCompletedExceptionally();
     }
 
+    /** Axon Server goes on sending for a moment after it was told to stop. */
+    @Test
+    void givenHandlersThatAreTakenAway_whenAQuestionComesLate_thenItIsAnswered() {
+        bus.subscribe("note", String.class, _ -> "this one").cancel();
+
+        assertThat(ask().join().getPayload()).isEqualTo("this one");
+    }
+
     private CompletableFuture<QueryResponseMessage<String>> ask(Exception failure) {
         bus.subscribe("note", String.class, _ -> CompletableFuture.failedFuture(failure));
+        return ask();
+    }
+
+    private CompletableFuture<QueryResponseMessage<String>> ask() {
         return bus.query(new GenericQueryMessage<>("which?", "note", instanceOf(String.class)));
     }
 }
